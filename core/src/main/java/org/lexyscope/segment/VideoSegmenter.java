@@ -1,0 +1,22 @@
+package org.lexyscope.segment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lexyscope.run.Progress;
+import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.Video;
+
+/** Finds the nuclei of every frame with the whole video in view. Labels are not yet linked. */
+public interface VideoSegmenter extends AutoCloseable {
+  /**
+   * Segments every frame of one channel.
+   *
+   * @param channel index from 0
+   * @param scratch an existing folder for the label images, which do not fit in memory; the result
+   *     reads from there until it is closed
+   */
+  LabelVideo segment(Video video, int channel, Path scratch, Progress progress) throws IOException;
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,29 @@
+package org.lexyscope.video;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.lexyscope.image.LabelImage;
+
+/** One label image a frame, read when asked for. */
+public interface LabelVideo extends Closeable {
+  int width();
+
+  int height();
+
+  int frameCount();
+
+  /**
+   * The labels of one frame.
+   *
+   * @param frame index from 0
+   */
+  LabelImage labels(int frame) throws IOException;
+
+  /**
+   * How sure the method was of each object, 0..1, at index {@code label - 1}; empty when the method
+   * gives none.
+   *
+   * @param frame index from 0
+   */
+  float[] confidence(int frame) throws IOException;
+}
