@@ -1,0 +1,59 @@
+package org.lexyscope.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that appear whole or not at all: written beside their place, then renamed. */
+public final class AtomicFile {
+  /** Something that writes a file's bytes. */
+  @FunctionalInterface
+  public interface Writer {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /**
+   * Writes a file, replacing an older one only when all bytes are on the disk.
+   *
+   * @throws IOException naming the file, with the cause; what stood there before still stands
+   */
+  public static void write(Path file, Writer writer) throws IOException {
+    Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        writer.write(out);
+      }
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(unfinished);
+      throw named(file, e);
+    } catch (RuntimeException e) {
+      Files.deleteIfExists(unfinished);
+      throw e;
+    }
+  }
+
+  /** Writes text as UTF-8. */
+  public static void writeString(Path file, String text) throws IOException {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static IOException named(Path file, IOException cause) {
+    String reason =
+        cause instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : cause.getMessage();
+    return new IOException(
+        "[%s] could not be written: %s. Free some space or choose another output folder; nothing half-written was left."
+            .formatted(file, reason),
+        cause);
+  }
+}
