@@ -15,7 +15,7 @@ if exist "%here%lib\" (
   powershell -NoProfile -Command "$j = Get-Item -ErrorAction SilentlyContinue '%here%cli\target\lexyscope-cli.jar'; $s = Get-ChildItem -Recurse -File '%here%pom.xml','%here%core\pom.xml','%here%cli\pom.xml','%here%core\src\main','%here%cli\src\main'; if (-not $j -or ($s | Where-Object LastWriteTime -gt $j.LastWriteTime)) { exit 1 }"
   if errorlevel 1 (
     echo Building Lexyscope ^(the first time this fetches its libraries^) ... 1>&2
-    pushd "%here%" & call mvn -q -B -DskipTests "-Dspotless.check.skip=true" package 1>&2 || (popd & exit /b 1)
+    pushd "%here%" & call mvn -q -B -DskipTests -DfailOnWarning=false "-Dspotless.check.skip=true" package 1>&2 || (popd & exit /b 1)
     popd
   )
   set "classpath=%here%cli\target\lexyscope-cli.jar;%here%cli\target\lib\*"

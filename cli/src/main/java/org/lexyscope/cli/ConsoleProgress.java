@@ -12,7 +12,10 @@ import org.lexyscope.run.Progress;
  * otherwise.
  */
 final class ConsoleProgress implements Progress, AutoCloseable {
+  /** The launcher asks for the console of {@code java.base}, which is null when redirected. */
+  @SuppressWarnings("SystemConsoleNull")
   private final boolean terminal = System.console() != null;
+
   private String stage = "";
   private long startedNanos;
   private long printedTenths;
