@@ -1,0 +1,78 @@
+package org.lexyscope.measure;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * One cell in one frame. Means are raw camera units; a value that could not be measured is NaN.
+ *
+ * @param frame index from 0
+ * @param xPx nucleus centroid
+ * @param yPx nucleus centroid
+ * @param areaPx nucleus pixels
+ * @param nucleusMean mean over the nucleus
+ * @param cytosolMean mean over its ring
+ * @param background of this frame
+ * @param confidence of the mask, 0..1, NaN when the segmenter gives none
+ * @param flags what to know before trusting it
+ */
+public record TracePoint(
+    int frame,
+    double xPx,
+    double yPx,
+    double areaPx,
+    double nucleusMean,
+    double cytosolMean,
+    double background,
+    double confidence,
+    Set<Flag> flags) {
+
+  public TracePoint {
+    flags = Set.copyOf(flags);
+  }
+
+  /** A frame in which this cell's nucleus was not found. */
+  public static TracePoint lost(int frame) {
+    double none = Double.NaN;
+    return new TracePoint(
+        frame, none, none, none, none, none, none, none, EnumSet.of(Flag.NUCLEUS_LOST));
+  }
+
+  /** Nucleus above background. */
+  public double nucleus() {
+    return nucleusMean - background;
+  }
+
+  /** Cytosol above background. */
+  public double cytosol() {
+    return cytosolMean - background;
+  }
+
+  /** N/C: nucleus over cytosol, both above background; NaN where the cytosol is not above it. */
+  public double ncRatio() {
+    return cytosol() > 0 ? nucleus() / cytosol() : Double.NaN;
+  }
+
+  /** |ln N/C|; NaN where N/C is not above 0. */
+  public double contrast() {
+    double ratio = ncRatio();
+    return ratio > 0 ? Math.abs(Math.log(ratio)) : Double.NaN;
+  }
+
+  /**
+   * The share of the cell's protein that is in the nucleus, N / (N + rho C).
+   *
+   * @param volumeRatio rho, the cytosol's volume over the nucleus'
+   */
+  public double nuclearFraction(double volumeRatio) {
+    double total = nucleus() + volumeRatio * cytosol();
+    return total > 0 ? nucleus() / total : Double.NaN;
+  }
+
+  TracePoint with(Flag flag) {
+    EnumSet<Flag> more = EnumSet.of(flag);
+    more.addAll(flags);
+    return new TracePoint(
+        frame, xPx, yPx, areaPx, nucleusMean, cytosolMean, background, confidence, more);
+  }
+}
