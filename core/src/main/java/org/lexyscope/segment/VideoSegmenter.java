@@ -2,6 +2,7 @@ package org.lexyscope.segment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.lexyscope.run.Progress;
 import org.lexyscope.video.LabelVideo;
 import org.lexyscope.video.Video;
@@ -16,6 +17,14 @@ public interface VideoSegmenter extends AutoCloseable {
    *     reads from there until it is closed
    */
   LabelVideo segment(Video video, int channel, Path scratch, Progress progress) throws IOException;
+
+  /**
+   * How the last video was segmented, for people: the method, which rule gave its scale, what it
+   * was normalised to. One sentence each; empty before the first video.
+   */
+  default List<String> notes() {
+    return List.of();
+  }
 
   @Override
   default void close() {}

@@ -1,0 +1,50 @@
+package org.lexyscope.segment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.lexyscope.video.Video;
+
+/** A threshold whose smoothing and smallest area follow the size of a nucleus. */
+final class ThresholdFrameMethod implements FrameMethod {
+  /** Which threshold; only the local one has a length of its own. */
+  enum Kind {
+    OTSU,
+    LI,
+    LOCAL
+  }
+
+  /** The background's noise passes 3 standard deviations in one pixel of a thousand. */
+  private static final double LOCAL_OFFSET_SD = 3;
+
+  private final Kind kind;
+  private final OptionalDouble nucleusDiameterPx;
+
+  /**
+   * @param nucleusDiameterPx the diameter the user names, or empty
+   */
+  ThresholdFrameMethod(Kind kind, OptionalDouble nucleusDiameterPx) {
+    this.kind = kind;
+    this.nucleusDiameterPx = nucleusDiameterPx;
+  }
+
+  @Override
+  public Prepared prepare(Video video, int channel) {
+    NucleusSize size = NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
+    ThresholdMethod method =
+        switch (kind) {
+          case OTSU -> new ThresholdMethod.Otsu();
+          case LI -> new ThresholdMethod.Li();
+          case LOCAL -> new ThresholdMethod.Local(size.diameterPx(), LOCAL_OFFSET_SD);
+        };
+    ThresholdSettings settings = ThresholdSettings.forDiameter(method, size.diameterPx());
+    String note =
+        String.format(
+            Locale.ROOT,
+            "Threshold %s; nuclei of about %.1f px (%s).",
+            kind.name().toLowerCase(Locale.ROOT),
+            size.diameterPx(),
+            size.rule());
+    return new Prepared(new ThresholdSegmenter(settings), List.of(note));
+  }
+}
