@@ -1,0 +1,26 @@
+package org.lexyscope.kinetics;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A number with its 95 % interval.
+ *
+ * @param value within the interval
+ * @param low lower end
+ * @param high upper end
+ */
+public record Estimate(double value, double low, double high) {
+  public Estimate {
+    if (!(low <= value && value <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+      throw new IllegalArgumentException(
+          "An estimate lies inside its finite interval, found %s in %s to %s."
+              .formatted(value, low, high));
+    }
+  }
+
+  /** Of a falling function of this number, such as the half-time of a rate. */
+  Estimate falling(DoubleUnaryOperator function) {
+    return new Estimate(
+        function.applyAsDouble(value), function.applyAsDouble(high), function.applyAsDouble(low));
+  }
+}
