@@ -1,21 +1,24 @@
 package org.lexyscope.kinetics;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import org.lexyscope.measure.Flag;
 
 /**
  * One cell's rate in one phase: a row of {@code rates.csv}.
  *
  * @param cell track id
- * @param flags what to know before trusting it, in alphabetical order
+ * @param flags what to know before trusting it
  */
-public record CellRate(int cell, Phase phase, PhaseFit fit, List<String> flags) {
-  /** No number could be given. */
-  public static final String NOT_CONVERGED = "not_converged";
-
-  /** Fewer frames than a fit needs. */
-  public static final String FEW_FRAMES = "few_frames";
-
+public record CellRate(int cell, Phase phase, PhaseFit fit, Set<Flag> flags) {
   public CellRate {
-    flags = List.copyOf(flags);
+    flags = Set.copyOf(flags);
+  }
+
+  /** The flags as one word each, in the order of {@link Flag}. */
+  public String flagText() {
+    EnumSet<Flag> ordered = EnumSet.noneOf(Flag.class);
+    ordered.addAll(flags);
+    return String.join(" ", ordered.stream().map(Flag::text).toList());
   }
 }

@@ -1,17 +1,26 @@
 package org.lexyscope.kinetics;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.lexyscope.kinetics.PhaseFit.Converged;
 import org.lexyscope.kinetics.PhaseFit.NotConverged;
+import org.lexyscope.run.Csv;
 
-/** The rows of {@code rates.csv}; docs/measures.md explains the columns. */
+/** The table {@code rates.csv}; docs/measures.md explains the columns. */
 public final class RateTable {
   private static final List<String> ESTIMATES =
       List.of("rate", "half_time", "plateau", "export_rate", "import_rate");
 
   private RateTable() {}
+
+  /** The table, one row a cell and phase. */
+  public static Csv of(Rates rates) {
+    Csv table = new Csv(header().toArray(String[]::new));
+    rows(rates).forEach(row -> table.add(row.toArray()));
+    return table;
+  }
 
   /** Column names. */
   public static List<String> header() {
@@ -26,57 +35,40 @@ public final class RateTable {
     return List.copyOf(columns);
   }
 
-  /** One row a cell and phase, as text; a fit without numbers has empty cells. */
-  public static List<List<String>> rows(Rates rates) {
+  /** The cells of each row; where a fit has no numbers they are NaN. */
+  public static List<List<Object>> rows(Rates rates) {
     return rates.cells().stream().map(cell -> row(rates, cell)).toList();
   }
 
-  private static List<String> row(Rates rates, CellRate cell) {
+  private static List<Object> row(Rates rates, CellRate cell) {
     Phase phase = cell.phase();
-    List<String> row = new ArrayList<>();
-    row.add(Integer.toString(cell.cell()));
-    row.add(phase.name());
-    row.add(phase.from().word());
-    row.add(Integer.toString(phase.firstFrame()));
-    row.add(Integer.toString(phase.endFrame() - 1));
-    row.addAll(
-        switch (cell.fit()) {
-          case Converged fit -> numbers(fit);
-          case NotConverged fit -> nothing();
-        });
-    row.add(Integer.toString(cell.fit().frameCount()));
-    row.add(rates.axis().unit().rateWord());
-    row.add(rates.axis().unit().timeWord());
-    row.add(number(rates.volumeRatio().value()));
-    row.add(rates.volumeRatio().rhoFrom().word());
-    row.add(String.join(" ", cell.flags()));
+    List<Object> row = new ArrayList<>();
+    row.addAll(List.of(cell.cell(), phase.name(), phase.from().word()));
+    row.addAll(List.of(phase.firstFrame(), phase.endFrame() - 1));
+    switch (cell.fit()) {
+      case Converged fit -> {
+        row.add(fit.direction().name().toLowerCase(Locale.ROOT));
+        row.addAll(numbers(fit));
+      }
+      case NotConverged fit -> {
+        row.add("");
+        row.addAll(Collections.nCopies(3 * ESTIMATES.size() + 3, Double.NaN));
+      }
+    }
+    row.add(cell.fit().frameCount());
+    row.addAll(List.of(rates.axis().unit().rateWord(), rates.axis().unit().timeWord()));
+    row.addAll(List.of(rates.volumeRatio().value(), rates.volumeRatio().rhoFrom().word()));
+    row.add(cell.flagText());
     return row;
   }
 
-  private static List<String> numbers(Converged fit) {
-    List<String> cells = new ArrayList<>();
-    cells.add(fit.direction().name().toLowerCase(Locale.ROOT));
+  private static List<Object> numbers(Converged fit) {
+    List<Object> numbers = new ArrayList<>();
     for (Estimate estimate :
         List.of(fit.rate(), fit.halfTime(), fit.plateau(), fit.exportRate(), fit.importRate())) {
-      cells.add(number(estimate.value()));
-      cells.add(number(estimate.low()));
-      cells.add(number(estimate.high()));
+      numbers.addAll(List.of(estimate.value(), estimate.low(), estimate.high()));
     }
-    cells.add(number(fit.start()));
-    cells.add(number(fit.r2()));
-    cells.add(number(fit.residualSd()));
-    return cells;
-  }
-
-  private static List<String> nothing() {
-    List<String> cells = new ArrayList<>();
-    for (int column = 0; column < 1 + 3 * ESTIMATES.size() + 3; column++) {
-      cells.add("");
-    }
-    return cells;
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    numbers.addAll(List.of(fit.start(), fit.r2(), fit.residualSd()));
+    return numbers;
   }
 }

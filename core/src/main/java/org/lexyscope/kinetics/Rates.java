@@ -2,12 +2,11 @@ package org.lexyscope.kinetics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lexyscope.image.LightProtocol;
+import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.NuclearFraction;
 import org.lexyscope.measure.VolumeRatio;
 
@@ -22,9 +21,6 @@ import org.lexyscope.measure.VolumeRatio;
  */
 public record Rates(
     TimeAxis axis, VolumeRatio volumeRatio, List<Phase> phases, List<CellRate> cells) {
-  /** Flags of single frames that say little: they count when most frames of a phase have them. */
-  private static final String LOW_CONTRAST = "low_contrast";
-
   public Rates {
     phases = List.copyOf(phases);
     cells = List.copyOf(cells);
@@ -66,24 +62,28 @@ public record Rates(
         ExponentialFit.fit(
             Arrays.copyOfRange(axis.times(), phase.firstFrame(), phase.endFrame()),
             Arrays.copyOfRange(fraction, phase.firstFrame(), phase.endFrame()));
-    TreeSet<String> flags = flags(trace, phase);
+    EnumSet<Flag> flags = flags(trace, phase);
     if (fit instanceof PhaseFit.NotConverged failed) {
-      flags.add(CellRate.NOT_CONVERGED);
+      flags.add(Flag.NOT_CONVERGED);
       if (failed.reason() == PhaseFit.Reason.FEW_FRAMES) {
-        flags.add(CellRate.FEW_FRAMES);
+        flags.add(Flag.FEW_FRAMES);
       }
     }
-    return new CellRate(trace.cell(), phase, fit, List.copyOf(flags));
+    return new CellRate(trace.cell(), phase, fit, flags);
   }
 
-  private static TreeSet<String> flags(CellTrace trace, Phase phase) {
-    Map<String, Integer> frames = new TreeMap<>();
+  /**
+   * Every flag of the phase's frames; a nucleus that crosses N/C = 1 is of low contrast briefly.
+   */
+  private static EnumSet<Flag> flags(CellTrace trace, Phase phase) {
+    EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    int lowContrast = 0;
     for (int frame = phase.firstFrame(); frame < phase.endFrame(); frame++) {
-      trace.flags(frame).forEach(flag -> frames.merge(flag, 1, Integer::sum));
+      flags.addAll(trace.flags(frame));
+      lowContrast += trace.flags(frame).contains(Flag.LOW_CONTRAST) ? 1 : 0;
     }
-    TreeSet<String> flags = new TreeSet<>(frames.keySet());
-    if (2 * frames.getOrDefault(LOW_CONTRAST, 0) <= phase.frameCount()) {
-      flags.remove(LOW_CONTRAST);
+    if (2 * lowContrast <= phase.frameCount()) {
+      flags.remove(Flag.LOW_CONTRAST);
     }
     return flags;
   }

@@ -17,7 +17,9 @@ public enum Flag {
   /** The ring lies outside the image or between other nuclei. */
   NO_CYTOSOL,
   /** A fit without a bounded answer. */
-  NOT_CONVERGED;
+  NOT_CONVERGED,
+  /** A phase with fewer frames than a fit needs. */
+  FEW_FRAMES;
 
   /** As it stands in result files: {@code nucleus_lost}. */
   public String text() {

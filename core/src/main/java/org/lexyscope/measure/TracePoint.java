@@ -65,8 +65,7 @@ public record TracePoint(
    * @param volumeRatio rho, the cytosol's volume over the nucleus'
    */
   public double nuclearFraction(double volumeRatio) {
-    double total = nucleus() + volumeRatio * cytosol();
-    return total > 0 ? nucleus() / total : Double.NaN;
+    return NuclearFraction.of(nucleus(), cytosol(), volumeRatio);
   }
 
   TracePoint with(Flag flag) {

@@ -14,6 +14,9 @@ import org.lexyscope.image.Calibration;
 import org.lexyscope.image.LightProtocol;
 import org.lexyscope.image.LightProtocol.Step;
 import org.lexyscope.kinetics.PhaseFit.Converged;
+import org.lexyscope.measure.Flag;
+import org.lexyscope.measure.Trace;
+import org.lexyscope.measure.TracePoint;
 import org.lexyscope.measure.VolumeRatio;
 
 class RatesTest {
@@ -22,7 +25,7 @@ class RatesTest {
       new LightProtocol(List.of(new Step(0, 5), new Step(400, 0)));
 
   /** Export at 0.01 /s to 30 %, recovery at 0.005 /s to 70 %, volume ratio 4. */
-  private static CellTrace cell(int id, List<Set<String>> flags) {
+  private static CellTrace cell(int id, List<Set<Flag>> flags) {
     Random random = new Random(id);
     double[] nucleus = new double[FRAMES];
     double[] cytosol = new double[FRAMES];
@@ -69,22 +72,22 @@ class RatesTest {
     Rates rates = Rates.of(frames, List.of(cell(1, List.of())), Optional.empty());
     assertThat(((Converged) rates.cells().getFirst().fit()).rate().value())
         .isCloseTo(0.2, within(0.02));
-    List<String> row = RateTable.rows(rates).getFirst();
+    List<Object> row = RateTable.rows(rates).getFirst();
     assertThat(row.get(RateTable.header().indexOf("rate_unit"))).isEqualTo("1/frame");
   }
 
   @Test
   void flags_of_a_phase_are_those_of_its_frames_and_low_contrast_needs_most_of_them() {
-    List<Set<String>> flags = new ArrayList<>();
+    List<Set<Flag>> flags = new ArrayList<>();
     for (int frame = 0; frame < FRAMES; frame++) {
-      flags.add(frame == 3 ? Set.of("touches_border", "low_contrast") : Set.of());
+      flags.add(frame == 3 ? Set.of(Flag.TOUCHES_BORDER, Flag.LOW_CONTRAST) : Set.of());
     }
     for (int frame = 22; frame < FRAMES; frame++) {
-      flags.set(frame, Set.of("low_contrast"));
+      flags.set(frame, Set.of(Flag.LOW_CONTRAST));
     }
     Rates rates = Rates.of(seconds(), List.of(cell(1, flags)), Optional.of(LIGHT));
-    assertThat(rates.cells().get(0).flags()).containsExactly("touches_border");
-    assertThat(rates.cells().get(1).flags()).containsExactly("low_contrast");
+    assertThat(rates.cells().get(0).flags()).containsExactly(Flag.TOUCHES_BORDER);
+    assertThat(rates.cells().get(1).flags()).containsExactly(Flag.LOW_CONTRAST);
   }
 
   @Test
@@ -92,13 +95,23 @@ class RatesTest {
     LightProtocol late = new LightProtocol(List.of(new Step(0, 5), new Step(750, 0)));
     Rates rates =
         Rates.of(seconds(), List.of(cell(1, List.of())), Optional.of(late), VolumeRatio.given(4));
-    List<String> row = RateTable.rows(rates).get(1);
+    List<Object> row = RateTable.rows(rates).get(1);
     List<String> header = RateTable.header();
     assertThat(row).hasSameSizeAs(header);
-    assertThat(row.get(header.indexOf("rate"))).isEmpty();
-    assertThat(row.get(header.indexOf("frames"))).isEqualTo("2");
-    assertThat(row.get(header.indexOf("flags"))).isEqualTo("few_frames not_converged");
+    assertThat(row.get(header.indexOf("rate"))).isEqualTo(Double.NaN);
+    assertThat(row.get(header.indexOf("frames"))).isEqualTo(2);
+    assertThat(row.get(header.indexOf("flags"))).isEqualTo("not_converged few_frames");
     assertThat(row.get(header.indexOf("rho_from"))).isEqualTo("given");
+  }
+
+  @Test
+  void frames_a_measured_trace_does_not_hold_are_lost() {
+    TracePoint point = new TracePoint(1, 0, 0, 9, 30, 20, 10, Double.NaN, Set.of());
+    CellTrace trace = CellTrace.of(new Trace(4, List.of(point)), 3);
+    assertThat(trace.nucleus()).containsExactly(Double.NaN, 20, Double.NaN);
+    assertThat(trace.cytosol()[1]).isEqualTo(10);
+    assertThat(trace.flags(1)).isEmpty();
+    assertThat(trace.flags(2)).containsExactly(Flag.NUCLEUS_LOST);
   }
 
   @Test
