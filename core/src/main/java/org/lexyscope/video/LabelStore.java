@@ -1,0 +1,145 @@
+package org.lexyscope.video;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import org.lexyscope.image.LabelImage;
+
+/**
+ * A label video on disk while it is being made: frames are appended one after the other, deflated,
+ * and can be read again in any order.
+ *
+ * <p>The heap holds 24 bytes a frame and the frame at hand. Reading is safe from several threads,
+ * also while another thread appends. Closing deletes the file.
+ */
+public final class LabelStore implements LabelVideo {
+  private final int width;
+  private final int height;
+  private final Path path;
+  private final FileChannel channel;
+  private final List<Block> blocks = new ArrayList<>();
+  private long end;
+
+  /** Where a frame lies: its confidences and labels as one deflated block. */
+  private record Block(long offset, int byteCount, int confidenceCount) {}
+
+  private LabelStore(int width, int height, Path path, FileChannel channel) {
+    this.width = width;
+    this.height = height;
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Starts an empty store.
+   *
+   * @param scratch an existing folder
+   */
+  public static LabelStore create(Path scratch, int width, int height) throws IOException {
+    Path path = Files.createTempFile(scratch, "labels", ".deflated");
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return new LabelStore(width, height, path, channel);
+  }
+
+  /**
+   * Appends the next frame.
+   *
+   * @param confidence one value a label at index {@code label - 1}, or empty
+   */
+  public synchronized void append(LabelImage labels, float[] confidence) throws IOException {
+    if (labels.width() != width || labels.height() != height) {
+      throw new IllegalArgumentException(
+          "Label image %d is %dx%d; this store holds %dx%d."
+              .formatted(blocks.size(), labels.width(), labels.height(), width, height));
+    }
+    ByteBuffer packed = pack(labels, confidence);
+    Block block = new Block(end, packed.remaining(), confidence.length);
+    long offset = end;
+    while (packed.hasRemaining()) {
+      offset += channel.write(packed, offset);
+    }
+    end = offset;
+    blocks.add(block);
+  }
+
+  @Override
+  public int width() {
+    return width;
+  }
+
+  @Override
+  public int height() {
+    return height;
+  }
+
+  @Override
+  public synchronized int frameCount() {
+    return blocks.size();
+  }
+
+  @Override
+  public LabelImage labels(int frame) throws IOException {
+    Block block = block(frame);
+    ByteBuffer raw = unpack(block, block.confidenceCount() + width * height);
+    int[] labels = new int[width * height];
+    raw.position(4 * block.confidenceCount()).asIntBuffer().get(labels);
+    return new LabelImage(width, height, labels);
+  }
+
+  @Override
+  public float[] confidence(int frame) throws IOException {
+    Block block = block(frame);
+    float[] confidence = new float[block.confidenceCount()];
+    unpack(block, confidence.length).asFloatBuffer().get(confidence);
+    return confidence;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(path);
+  }
+
+  private synchronized Block block(int frame) {
+    return blocks.get(frame);
+  }
+
+  private static ByteBuffer pack(LabelImage labels, float[] confidence) {
+    ByteBuffer raw = ByteBuffer.allocate(4 * (confidence.length + labels.labels().length));
+    raw.asFloatBuffer().put(confidence);
+    raw.position(4 * confidence.length).asIntBuffer().put(labels.labels());
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try {
+      deflater.setInput(raw.rewind());
+      deflater.finish();
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      byte[] some = new byte[1 << 14];
+      while (!deflater.finished()) {
+        packed.write(some, 0, deflater.deflate(some));
+      }
+      return ByteBuffer.wrap(packed.toByteArray());
+    } finally {
+      deflater.end();
+    }
+  }
+
+  /** The first {@code valueCount} 4-byte values of a block. */
+  private ByteBuffer unpack(Block block, int valueCount) throws IOException {
+    ByteBuffer packed = ByteBuffer.allocate(block.byteCount());
+    while (packed.hasRemaining()
+        && channel.read(packed, block.offset() + packed.position()) >= 0) {}
+    byte[] raw = new byte[4 * valueCount];
+    if (Deflated.inflate(packed.flip(), raw) < raw.length) {
+      throw new VideoException(
+          "[%s] is damaged: a scratch file was changed while in use. Run again.".formatted(path));
+    }
+    return ByteBuffer.wrap(raw);
+  }
+}
