@@ -1,0 +1,28 @@
+package org.lexyscope.loss;
+
+/** Builds losses from their settings. */
+public final class Losses {
+  private static final double SMOOTH = 1;
+
+  private Losses() {}
+
+  public static Loss build(LossSettings settings) {
+    return switch (settings) {
+      case BinaryCrossEntropySettings bce -> new BinaryCrossEntropy(bce.positiveWeight());
+      case DiceSettings dice -> new Dice(dice.smooth());
+      case BinaryCrossEntropyDiceSettings both ->
+          mixed(new BinaryCrossEntropy(both.positiveWeight()), both.diceShare());
+      case CrossEntropyDiceSettings both ->
+          mixed(new CrossEntropy(both.classWeights()), both.diceShare());
+    };
+  }
+
+  private static Loss mixed(Loss crossEntropy, double diceShare) {
+    Loss dice = new Dice(SMOOTH);
+    return (logits, target, weight) ->
+        crossEntropy
+            .of(logits, target, weight)
+            .times(1 - diceShare)
+            .plus(dice.of(logits, target, weight).times(diceShare));
+  }
+}
