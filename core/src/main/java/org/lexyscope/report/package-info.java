@@ -1,0 +1,5 @@
+/** The results as pictures and a page. */
+@NullMarked
+package org.lexyscope.report;
+
+import org.jspecify.annotations.NullMarked;
