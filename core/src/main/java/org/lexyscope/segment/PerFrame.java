@@ -1,0 +1,107 @@
+package org.lexyscope.segment;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.lexyscope.image.Frame;
+import org.lexyscope.run.Progress;
+import org.lexyscope.video.LabelStore;
+import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.Video;
+
+/**
+ * Lifts a per-frame method to videos: settle it once, then segment frame after frame.
+ *
+ * <p>Frames are read and labels written in order by the caller's thread; only the segmentation
+ * itself may run in several, with at most two frames a thread in memory.
+ */
+public final class PerFrame implements VideoSegmenter {
+  private static final String STAGE = "segment";
+
+  private final FrameMethod method;
+  private final int threads;
+  private List<String> notes = List.of();
+
+  /**
+   * @param threads frames segmented at a time; 1 for methods that use all cores by themselves
+   */
+  public PerFrame(FrameMethod method, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("Segmentation needs a thread, found " + threads + ".");
+    }
+    this.method = method;
+    this.threads = threads;
+  }
+
+  @Override
+  public LabelVideo segment(Video video, int channel, Path scratch, Progress progress)
+      throws IOException {
+    FrameMethod.Prepared prepared = method.prepare(video, channel);
+    notes = prepared.notes();
+    LabelStore store = LabelStore.create(scratch, video.width(), video.height());
+    try (FrameSegmenter segmenter = prepared.segmenter();
+        ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      segmentAll(segmenter, video, channel, workers, store, progress);
+    } catch (IOException | RuntimeException failure) {
+      store.close();
+      throw failure;
+    }
+    return store;
+  }
+
+  private void segmentAll(
+      FrameSegmenter segmenter,
+      Video video,
+      int channel,
+      ExecutorService workers,
+      LabelStore store,
+      Progress progress)
+      throws IOException {
+    Deque<Future<Segmentation>> running = new ArrayDeque<>();
+    int frameCount = video.frameCount();
+    for (int frame = 0; frame < frameCount; frame++) {
+      Frame pixels = video.frame(frame, channel);
+      running.add(workers.submit(() -> segmenter.segment(pixels)));
+      if (running.size() == 2 * threads) {
+        append(store, running.remove());
+        progress.update(STAGE, frame + 1L - running.size(), frameCount);
+      }
+    }
+    while (!running.isEmpty()) {
+      append(store, running.remove());
+      progress.update(STAGE, frameCount - running.size(), frameCount);
+    }
+  }
+
+  private static void append(LabelStore store, Future<Segmentation> future) throws IOException {
+    try {
+      Segmentation nuclei = future.get();
+      store.append(nuclei.labels(), nuclei.confidence());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      InterruptedIOException stopped = new InterruptedIOException("Segmentation was cancelled.");
+      stopped.initCause(interrupted);
+      throw stopped;
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(
+          "Segmentation failed: " + failed.getCause(), failed.getCause());
+    }
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
+  }
+
+  @Override
+  public void close() {
+    method.close();
+  }
+}
