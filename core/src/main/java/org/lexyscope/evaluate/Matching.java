@@ -2,7 +2,12 @@ package org.lexyscope.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.track.Assignment;
 
@@ -26,11 +31,13 @@ public final class Matching {
   public record Match(int predictedLabel, int trueLabel, double iou, double dice) {}
 
   private final Overlaps overlaps;
-  private final List<Match> matches;
+  private final Set<Integer> ignored;
+  private final List<Match> partners;
 
-  private Matching(Overlaps overlaps, List<Match> matches) {
+  private Matching(Overlaps overlaps, Set<Integer> ignored, List<Match> partners) {
     this.overlaps = overlaps;
-    this.matches = List.copyOf(matches);
+    this.ignored = ignored;
+    this.partners = List.copyOf(partners);
   }
 
   /**
@@ -39,41 +46,83 @@ public final class Matching {
    * @throws IllegalArgumentException if the images differ in size
    */
   public static Matching of(LabelImage predicted, LabelImage truth) {
+    return of(predicted, truth, Set.of());
+  }
+
+  /**
+   * Matches the objects of one image, some of which do not count.
+   *
+   * @param ignored true labels that are neither found nor missed; a predicted object that stands
+   *     for one of them, or shares most with one of them, is no false positive
+   */
+  public static Matching of(LabelImage predicted, LabelImage truth, Set<Integer> ignored) {
     Overlaps overlaps = Overlaps.of(predicted, truth);
-    List<Match> matches = new ArrayList<>();
+    List<Match> partners = new ArrayList<>();
     for (List<Overlaps.Pair> group : groups(overlaps)) {
       for (Overlaps.Pair pair : best(overlaps, group)) {
-        if (overlaps.iou(pair) >= MIN_IOU) {
-          matches.add(
-              new Match(
-                  overlaps.predictedLabel(pair.predicted()),
-                  overlaps.trueLabel(pair.truth()),
-                  overlaps.iou(pair),
-                  overlaps.dice(pair)));
-        }
+        partners.add(
+            new Match(
+                overlaps.predictedLabel(pair.predicted()),
+                overlaps.trueLabel(pair.truth()),
+                overlaps.iou(pair),
+                overlaps.dice(pair)));
       }
     }
-    return new Matching(overlaps, matches);
+    return new Matching(overlaps, Set.copyOf(ignored), partners);
   }
 
-  /** Pairs of at least {@link #MIN_IOU}. */
+  /** All pairs of the best matching that share pixels and count, however little they share. */
+  public List<Match> partners() {
+    return partners.stream().filter(pair -> !ignored.contains(pair.trueLabel())).toList();
+  }
+
+  /** Pairs of at least {@link #MIN_IOU} that count. */
   public List<Match> matches() {
-    return matches;
+    return partners().stream().filter(pair -> pair.iou() >= MIN_IOU).toList();
   }
 
-  public int predictedCount() {
-    return overlaps.predictedCount();
+  /** True objects that count, in rising order. */
+  public List<Integer> trueLabels() {
+    return IntStream.range(0, overlaps.trueCount())
+        .mapToObj(overlaps::trueLabel)
+        .filter(label -> !ignored.contains(label))
+        .toList();
   }
 
-  public int trueCount() {
-    return overlaps.trueCount();
+  /** Predicted objects without a match, in rising order. */
+  public List<Integer> falsePositives() {
+    Set<Integer> excused = new HashSet<>();
+    matches().forEach(match -> excused.add(match.predictedLabel()));
+    if (!ignored.isEmpty()) {
+      excused.addAll(onIgnored());
+    }
+    return IntStream.range(0, overlaps.predictedCount())
+        .mapToObj(overlaps::predictedLabel)
+        .filter(label -> !excused.contains(label))
+        .toList();
+  }
+
+  private Set<Integer> onIgnored() {
+    Map<Integer, Overlaps.Pair> largest = new HashMap<>();
+    for (Overlaps.Pair pair : overlaps.pairs()) {
+      largest.merge(pair.predicted(), pair, (a, b) -> b.sharedPx() > a.sharedPx() ? b : a);
+    }
+    Set<Integer> found = new HashSet<>();
+    largest.values().stream()
+        .filter(pair -> ignored.contains(overlaps.trueLabel(pair.truth())))
+        .forEach(pair -> found.add(overlaps.predictedLabel(pair.predicted())));
+    partners.stream()
+        .filter(pair -> pair.iou() >= MIN_IOU && ignored.contains(pair.trueLabel()))
+        .forEach(pair -> found.add(pair.predictedLabel()));
+    return found;
   }
 
   /** The scores of this image. */
   public LabelScore score() {
+    List<Match> matches = matches();
     return new LabelScore(
-        predictedCount(),
-        trueCount(),
+        matches.size() + falsePositives().size(),
+        trueLabels().size(),
         matches.size(),
         matches.stream().mapToDouble(Match::dice).average().orElse(0),
         overlaps.foregroundDice());

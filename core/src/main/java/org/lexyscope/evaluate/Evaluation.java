@@ -1,0 +1,103 @@
+package org.lexyscope.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lexyscope.run.AtomicFile;
+import org.lexyscope.run.Csv;
+import org.lexyscope.run.Progress;
+import org.lexyscope.run.RunFolder;
+import org.lexyscope.video.LabelVideo;
+
+/**
+ * Segmenters on videos with truth, to a folder of scores: for each segmenter {@code images.csv},
+ * {@code nuclei.csv}, {@code rates.csv} and {@code videos.csv}, for all together {@code
+ * summary.csv} and {@code report.html}.
+ *
+ * <p>Each video's scores are written as soon as they are known, and a video whose scores stand in
+ * the folder is not scored again.
+ */
+public final class Evaluation {
+  private final RunFolder run;
+  private final Progress progress;
+
+  /**
+   * @param run an open folder
+   */
+  public Evaluation(RunFolder run, Progress progress) {
+    this.run = run;
+    this.progress = progress;
+  }
+
+  /**
+   * Scores every segmenter on every video and writes all tables.
+   *
+   * @param title of the page
+   * @return the summary of each segmenter, in order
+   */
+  public Map<String, List<SummaryRow>> run(
+      String title, List<NamedSegmenter> segmenters, List<TruthSource> videos) throws IOException {
+    long total = (long) segmenters.size() * videos.size();
+    long done = 0;
+    for (TruthSource source : videos) {
+      for (NamedSegmenter segmenter : segmenters) {
+        Path folder = folder(segmenter.name(), source.name());
+        if (!ScoreFiles.areIn(folder)) {
+          ScoreFiles.write(folder, score(segmenter, source));
+        }
+        progress.update("evaluate", ++done, total);
+      }
+    }
+    Map<String, List<VideoScore>> scores = new LinkedHashMap<>();
+    for (NamedSegmenter segmenter : segmenters) {
+      List<VideoScore> ofSegmenter = new ArrayList<>();
+      for (TruthSource source : videos) {
+        ofSegmenter.add(ScoreFiles.read(folder(segmenter.name(), source.name())));
+      }
+      scores.put(segmenter.name(), ofSegmenter);
+    }
+    return write(title, scores);
+  }
+
+  /** Writes the tables and the page of scores that are known already. */
+  public Map<String, List<SummaryRow>> write(String title, Map<String, List<VideoScore>> scores)
+      throws IOException {
+    Map<String, List<SummaryRow>> summary = new LinkedHashMap<>();
+    for (Map.Entry<String, List<VideoScore>> model : scores.entrySet()) {
+      summary.put(model.getKey(), SummaryRow.of(model.getValue()));
+      write(model.getKey() + "/images.csv", ScoreTables.images(model.getValue()));
+      write(model.getKey() + "/nuclei.csv", ScoreTables.nuclei(model.getValue()));
+      write(model.getKey() + "/rates.csv", ScoreTables.rates(model.getValue()));
+      write(model.getKey() + "/videos.csv", ScoreTables.videos(model.getValue()));
+    }
+    SummaryTable.of(summary).write(run.file("summary.csv"));
+    AtomicFile.writeString(
+        run.file("report.html"), new EvaluationPage(title, scores, summary).html());
+    return summary;
+  }
+
+  private VideoScore score(NamedSegmenter segmenter, TruthSource source) throws IOException {
+    TruthVideo truth = source.opener().open();
+    try (LabelVideo labels =
+        segmenter.segmenter().segment(truth.video(), 0, run.scratch(), Progress.NONE)) {
+      return VideoScorer.score(truth, labels, Progress.NONE);
+    }
+  }
+
+  /** The folder of one video's scores, whose files belong to the run. */
+  private Path folder(String segmenter, String video) {
+    String folder = segmenter + "/videos/" + video;
+    ScoreFiles.NAMES.forEach(name -> run.file(folder + "/" + name));
+    return run.file(folder + "/" + ScoreFiles.LAST).resolveSibling("");
+  }
+
+  private void write(String name, Csv table) throws IOException {
+    Path file = run.file(name);
+    Files.createDirectories(file.resolveSibling(""));
+    table.write(file);
+  }
+}

@@ -1,0 +1,188 @@
+package org.lexyscope.evaluate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The scores as one page that works offline: a table a group of videos, then the worst frames. */
+final class EvaluationPage {
+  private static final int WORST_SHOWN = 15;
+  private static final String STYLE =
+      """
+      :root{color-scheme:light dark;--line:#8884;--soft:#8881;--ink:CanvasText}
+      body{font:15px/1.5 system-ui,sans-serif;max-width:1280px;margin:2rem auto;padding:0 1rem}
+      h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2.2rem}
+      .wide{overflow-x:auto}
+      table{border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap}
+      th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:right}
+      th{font-weight:600;border-bottom-width:2px}
+      td:nth-child(-n+2),th:nth-child(-n+2){text-align:left}
+      tr.first td{border-top:2px solid var(--line)}
+      p,li{max-width:48rem}.soft{opacity:.65}
+      """;
+
+  private final String title;
+  private final Map<String, List<VideoScore>> scores;
+  private final Map<String, List<SummaryRow>> summary;
+
+  EvaluationPage(
+      String title, Map<String, List<VideoScore>> scores, Map<String, List<SummaryRow>> summary) {
+    this.title = title;
+    this.scores = scores;
+    this.summary = summary;
+  }
+
+  String html() {
+    StringBuilder page = new StringBuilder();
+    page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
+        .append(escaped(title))
+        .append("</title><style>")
+        .append(STYLE)
+        .append("</style></head><body><h1>")
+        .append(escaped(title))
+        .append("</h1>")
+        .append(explanation());
+    summary.values().stream()
+        .flatMap(List::stream)
+        .map(SummaryRow::group)
+        .distinct()
+        .forEach(group -> page.append(group(group)));
+    scores.forEach((model, videos) -> page.append(worst(model, videos)));
+    return page.append("</body></html>\n").toString();
+  }
+
+  private static String explanation() {
+    return """
+        <p>An image is a frame. <b>Dice</b> is that of a true nucleus with its partner, 0 without one, averaged over the \
+        nuclei of an image; <b>worst frame</b> is the smallest of a video, averaged over videos. <b>F1</b> counts pairs \
+        that share at least half of their union. <b>N/C error</b> and <b>rate error</b> are relative and median; a \
+        nucleus that was missed, or a rate that did not converge, counts as infinitely wrong. Bins go by |ln N/C| of the \
+        true nucleus. <b>Single</b>: frames with one nucleus, the whole prediction as its mask.</p>
+        """;
+  }
+
+  private String group(String group) {
+    StringBuilder table = new StringBuilder();
+    table.append("<h2>").append(escaped(group)).append("</h2><div class=\"wide\"><table><tr>");
+    for (String column :
+        List.of(
+            "method",
+            "|ln N/C|",
+            "images",
+            "nuclei",
+            "Dice",
+            "median",
+            "worst frame",
+            "F1",
+            "median",
+            "N/C error",
+            "rate error",
+            "rates",
+            "links",
+            "single Dice",
+            "sensitivity",
+            "specificity",
+            "Hausdorff px",
+            "um",
+            "empty")) {
+      table.append("<th>").append(column).append("</th>");
+    }
+    table.append("</tr>");
+    summary.forEach(
+        (model, rows) ->
+            rows.stream()
+                .filter(row -> row.group().equals(group))
+                .forEach(row -> table.append(row(model, row))));
+    return table.append("</table></div>").toString();
+  }
+
+  private static String row(String model, SummaryRow row) {
+    SummaryRow.SingleCells single = row.single();
+    boolean all = row.bin().isEmpty();
+    StringBuilder cells = new StringBuilder(all ? "<tr class=\"first\">" : "<tr>");
+    for (String cell :
+        List.of(
+            all ? escaped(model) : "",
+            row.bin().map(bin -> escaped(bin.word())).orElse("all"),
+            Integer.toString(row.images()),
+            Integer.toString(row.nuclei()),
+            withSd(row.dice()),
+            number(row.dice().median()),
+            number(row.worstDice().mean()),
+            withSd(row.f1()),
+            number(row.f1().median()),
+            percent(row.ratioError().median()),
+            percent(row.rateError().median()),
+            all ? Integer.toString(row.rateError().count()) : "",
+            percent(row.links().accuracy()),
+            withSd(single.dice()),
+            number(single.sensitivity().mean()),
+            number(single.specificity().mean()),
+            number(single.hausdorffPx().mean()),
+            number(single.hausdorffUm().mean()),
+            single.dice().count() == 0 ? "" : Integer.toString(single.empty()))) {
+      cells.append("<td>").append(cell).append("</td>");
+    }
+    return cells.append("</tr>").toString();
+  }
+
+  private static String worst(String model, List<VideoScore> videos) {
+    StringBuilder table = new StringBuilder();
+    table
+        .append("<h2>Worst frames of ")
+        .append(escaped(model))
+        .append("</h2><div class=\"wide\"><table><tr><th>video</th><th>group</th><th>frame</th>")
+        .append("<th>true</th><th>predicted</th><th>found</th><th>F1</th>")
+        .append("<th>foreground Dice</th></tr>");
+    record Case(VideoScore video, FrameScore frame) {}
+    videos.stream()
+        .flatMap(video -> video.frames().stream().map(frame -> new Case(video, frame)))
+        .sorted(
+            Comparator.comparingDouble((Case c) -> c.frame().labels().f1())
+                .thenComparingDouble(c -> c.frame().labels().foregroundDice()))
+        .limit(WORST_SHOWN)
+        .forEach(
+            c ->
+                table.append(
+                    String.format(
+                        Locale.ROOT,
+                        "<tr><td>%s</td><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%d</td><td>%.3f</td><td>%.3f</td></tr>",
+                        escaped(c.video().name()),
+                        escaped(c.video().group()),
+                        c.frame().frame(),
+                        c.frame().labels().trueCount(),
+                        c.frame().labels().predictedCount(),
+                        c.frame().labels().matchedCount(),
+                        c.frame().labels().f1(),
+                        c.frame().labels().foregroundDice())));
+    return table.append("</table></div>").toString();
+  }
+
+  private static String withSd(Spread spread) {
+    return spread.count() == 0
+        ? ""
+        : number(spread.mean()) + " <span class=\"soft\">± " + number(spread.sd()) + "</span>";
+  }
+
+  private static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.1f", value);
+  }
+
+  private static String percent(double share) {
+    if (Double.isNaN(share)) {
+      return "";
+    }
+    return Double.isInfinite(share)
+        ? "most lost"
+        : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,39 @@
+package org.lexyscope.evaluate;
+
+/**
+ * One nucleus in one frame: a true one, found or missed, or a predicted one that is none.
+ *
+ * @param frame index from 0
+ * @param trueLabel 0 for a false positive
+ * @param predictedLabel 0 for a nucleus without any partner
+ * @param trueRatio N/C of the true mask on the reference image, of a false positive that of the
+ *     predicted mask on the same image: it decides the contrast bin; NaN where not measurable
+ * @param ratio N/C of the predicted mask on the video; NaN without one
+ * @param dice with its partner in the best matching, 0 without
+ * @param found whether they share at least half of their union
+ */
+public record NucleusScore(
+    int frame,
+    int trueLabel,
+    int predictedLabel,
+    double trueRatio,
+    double ratio,
+    double dice,
+    boolean found) {
+
+  /** What this row is, in a word. */
+  public String kind() {
+    return trueLabel == 0 ? "false" : found ? "found" : "missed";
+  }
+
+  /**
+   * |N/C over true N/C - 1|. A nucleus that was not found is infinitely wrong, so that medians over
+   * all nuclei are honest; NaN for a false positive and where the true N/C is not measurable.
+   */
+  public double ratioError() {
+    if (trueLabel == 0 || !(trueRatio > 0)) {
+      return Double.NaN;
+    }
+    return found && ratio > 0 ? Math.abs(ratio / trueRatio - 1) : Double.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,127 @@
+package org.lexyscope.evaluate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.lexyscope.image.Frame;
+import org.lexyscope.image.LabelImage;
+import org.lexyscope.measure.FrameMeasurement;
+import org.lexyscope.measure.Ring;
+import org.lexyscope.measure.RingSettings;
+import org.lexyscope.measure.TracePoint;
+import org.lexyscope.run.Progress;
+import org.lexyscope.track.Detection;
+import org.lexyscope.track.Detections;
+import org.lexyscope.track.Track;
+import org.lexyscope.track.TrackSettings;
+import org.lexyscope.track.Tracker;
+import org.lexyscope.video.LabelVideo;
+
+/**
+ * Scores predicted labels against the truth of one video, frame by frame: objects, masks, N/C, and
+ * over time links and rates. Both sides are measured with the same ring and background rule.
+ */
+public final class VideoScorer {
+  private final TruthVideo truth;
+  private final Ring ring;
+  private final List<FrameScore> frames = new ArrayList<>();
+  private final List<NucleusScore> nuclei = new ArrayList<>();
+  private final CellHistories histories;
+
+  private VideoScorer(TruthVideo truth, List<Track> tracks) throws IOException {
+    this.truth = truth;
+    this.ring = ring(truth);
+    this.histories = new CellHistories(truth, tracks);
+  }
+
+  /**
+   * Scores one video.
+   *
+   * @param predicted labels of each frame, not linked
+   */
+  public static VideoScore score(TruthVideo truth, LabelVideo predicted, Progress progress)
+      throws IOException {
+    List<List<Detection>> detections = Detections.of(predicted, Progress.NONE);
+    List<Track> tracks = new Tracker(TrackSettings.DEFAULT).link(detections);
+    VideoScorer scorer = new VideoScorer(truth, tracks);
+    int frameCount = truth.video().frameCount();
+    for (int frame = 0; frame < frameCount; frame++) {
+      scorer.add(frame, predicted.labels(frame));
+      progress.update("score", frame + 1, frameCount);
+    }
+    return new VideoScore(
+        truth.group(),
+        truth.name(),
+        truth.video().calibration().pixelSizeUm(),
+        scorer.frames,
+        scorer.nuclei,
+        scorer.histories.rates(),
+        scorer.histories.links());
+  }
+
+  private void add(int frame, LabelImage predicted) throws IOException {
+    LabelImage trueNuclei = truth.nuclei(frame);
+    Frame reference = truth.reference(frame);
+    Matching matching = Matching.of(predicted, trueNuclei, truth.ignored(frame));
+    Map<Integer, TracePoint> trueCells = measured(frame, reference, trueNuclei);
+    Map<Integer, TracePoint> found = measured(frame, truth.video().frame(frame, 0), predicted);
+    Map<Integer, TracePoint> foundOnReference = measured(frame, reference, predicted);
+    frames.add(new FrameScore(frame, matching.score(), MaskScore.of(predicted, trueNuclei)));
+    addTrue(frame, matching, trueCells, found);
+    for (int label : matching.falsePositives()) {
+      double bin = ratio(foundOnReference, label);
+      nuclei.add(new NucleusScore(frame, 0, label, bin, ratio(found, label), 0, false));
+    }
+    histories.add(frame, matching, trueCells, found);
+  }
+
+  private void addTrue(
+      int frame,
+      Matching matching,
+      Map<Integer, TracePoint> trueCells,
+      Map<Integer, TracePoint> found) {
+    Map<Integer, Matching.Match> partnerOf = new HashMap<>();
+    matching.partners().forEach(pair -> partnerOf.put(pair.trueLabel(), pair));
+    for (int label : matching.trueLabels()) {
+      double trueRatio = ratio(trueCells, label);
+      Matching.Match pair = partnerOf.get(label);
+      nuclei.add(
+          pair == null
+              ? new NucleusScore(frame, label, 0, trueRatio, Double.NaN, 0, false)
+              : new NucleusScore(
+                  frame,
+                  label,
+                  pair.predictedLabel(),
+                  trueRatio,
+                  ratio(found, pair.predictedLabel()),
+                  pair.dice(),
+                  pair.iou() >= Matching.MIN_IOU));
+    }
+  }
+
+  private Map<Integer, TracePoint> measured(int frame, Frame image, LabelImage labels) {
+    return FrameMeasurement.of(frame, image, labels, ring).cells().stream()
+        .collect(Collectors.toMap(FrameMeasurement.Cell::label, FrameMeasurement.Cell::point));
+  }
+
+  private static double ratio(Map<Integer, TracePoint> points, int label) {
+    TracePoint point = points.get(label);
+    return point == null ? Double.NaN : point.ncRatio();
+  }
+
+  /** The ring of both sides, sized by the true nuclei where the pixel size is unknown. */
+  private static Ring ring(TruthVideo truth) throws IOException {
+    OptionalDouble pixelSizeUm = truth.video().calibration().pixelSizeUm();
+    List<Double> diametersPx = new ArrayList<>();
+    for (int frame = 0; pixelSizeUm.isEmpty() && frame < truth.video().frameCount(); frame++) {
+      Detections.of(frame, truth.nuclei(frame), new float[0])
+          .forEach(detection -> diametersPx.add(detection.diameterPx()));
+    }
+    double medianPx = Spread.of(diametersPx.stream().mapToDouble(Double::doubleValue)).median();
+    return RingSettings.DEFAULT.inPixels(pixelSizeUm, medianPx);
+  }
+}
