@@ -17,6 +17,16 @@ final class ContiguousPlanes implements Planes {
     this.start = start;
   }
 
+  /** Whether the pages that have a directory leave room for one that lacks it. */
+  static boolean fits(TiffStack stack, TiffPage page, StackAxes axes) {
+    boolean secondFollows =
+        stack.pageCount() < 2 || stack.page(1).endByte() == page.offset(0) + 2 * page.imageBytes();
+    return stack.pageCount() < axes.planeCount()
+        && page.compression() == Tag.UNCOMPRESSED
+        && page.endByte() == page.offset(0) + page.imageBytes()
+        && secondFollows;
+  }
+
   /**
    * @throws VideoException if the file ends before the last plane
    */
@@ -25,9 +35,7 @@ final class ContiguousPlanes implements Planes {
     long whole = (bytes.length() - page.offset(0)) / page.imageBytes();
     if (whole < axes.planeCount()) {
       long missing = page.offset(0) + axes.planeCount() * page.imageBytes() - bytes.length();
-      throw new VideoException(
-          "[%s] is truncated: frame %d of %d is the first that cannot be read, %d bytes are missing. Copy or export it again."
-              .formatted(bytes.name(), axes.frameOf((int) whole), axes.frameCount(), missing));
+      throw TruncatedException.atFrame(bytes.name(), axes.frameOf((int) whole), missing);
     }
     FrameShape shape = new FrameShape(page.width(), page.height(), page.type());
     return new ContiguousPlanes(bytes, shape, page.offset(0));

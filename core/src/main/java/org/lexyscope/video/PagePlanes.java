@@ -24,17 +24,17 @@ final class PagePlanes implements Planes {
 
   @Override
   public int width() {
-    return stack.page(0).width();
+    return stack.page(0).shape().width();
   }
 
   @Override
   public int height() {
-    return stack.page(0).height();
+    return stack.page(0).shape().height();
   }
 
   @Override
   public PixelType pixelType() {
-    return stack.page(0).type();
+    return stack.page(0).shape().type();
   }
 
   @Override
@@ -48,32 +48,32 @@ final class PagePlanes implements Planes {
   }
 
   private void requireWhole() throws VideoException {
+    String name = stack.bytes().name();
     long length = stack.bytes().length();
-    for (int plane = 0; plane < Math.min(axes.planeCount(), stack.pageCount()); plane++) {
+    long promised = axes.planeCount();
+    for (int plane = 0; plane < Math.min(promised, stack.pageCount()); plane++) {
       if (stack.page(plane).endByte() > length) {
-        throw truncated(plane, stack.page(plane).endByte() - length);
+        throw TruncatedException.atFrame(
+            name, axes.frameOf(plane), stack.page(plane).endByte() - length);
       }
     }
-    if (stack.pageCount() < axes.planeCount() || stack.missingDirectory() > 0) {
-      throw truncated(stack.pageCount(), Math.max(1, stack.missingDirectory() + 2 - length));
+    if (stack.missingBytes() > 0) {
+      throw TruncatedException.atFrame(name, axes.frameOf(stack.pageCount()), stack.missingBytes());
     }
-  }
-
-  private VideoException truncated(int plane, long missingBytes) {
-    return new VideoException(
-        "[%s] is truncated: frame %d is the first that cannot be read, at least %d bytes are missing. Copy or export it again."
-            .formatted(stack.bytes().name(), axes.frameOf(plane), missingBytes));
+    if (stack.pageCount() < promised) {
+      throw new VideoException(
+          "[%s] describes %d planes and holds %d: frame %d is the first that is missing. Export it again."
+              .formatted(name, promised, stack.pageCount(), axes.frameOf(stack.pageCount())));
+    }
   }
 
   private void requireSameShape() throws VideoException {
-    TiffStack.Page first = stack.page(0);
     for (int plane = 1; plane < axes.planeCount(); plane++) {
-      TiffStack.Page page = stack.page(plane);
-      FrameShape.requireEqual(stack.bytes().name(), axes.frameOf(plane), shape(page), shape(first));
+      FrameShape.requireEqual(
+          stack.bytes().name(),
+          axes.frameOf(plane),
+          stack.page(plane).shape(),
+          stack.page(0).shape());
     }
-  }
-
-  private static FrameShape shape(TiffStack.Page page) {
-    return new FrameShape(page.width(), page.height(), page.type());
   }
 }

@@ -35,6 +35,15 @@ final class ScaleChoice {
 
   /** Takes the frame interval found in a file, if the user gave none. */
   void interval(OptionalDouble found, String where) {
+    interval(found, where, FrameSteps.even(frameCount));
+  }
+
+  /**
+   * The same for frames that may have been left out.
+   *
+   * @param steps which multiple of the interval each frame is at
+   */
+  void interval(OptionalDouble found, String where, List<Long> steps) {
     OptionalDouble said = options.intervalS();
     if (said.isPresent()) {
       notes.add(
@@ -48,7 +57,10 @@ final class ScaleChoice {
     }
     OptionalDouble intervalS = said.isPresent() ? said : found;
     if (intervalS.isPresent()) {
-      calibration = calibration.withInterval(intervalS.getAsDouble(), frameCount);
+      double stepS = intervalS.getAsDouble();
+      calibration =
+          new Calibration(
+              calibration.pixelSizeUm(), steps.stream().map(step -> step * stepS).toList());
     }
   }
 

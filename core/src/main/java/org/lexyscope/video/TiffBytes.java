@@ -88,9 +88,10 @@ final class TiffBytes implements Closeable {
    */
   ByteBuffer read(long offset, int byteCount) throws IOException {
     if (offset < 0 || byteCount < 0 || offset + byteCount > length) {
-      throw new VideoException(
+      throw new TruncatedException(
           "[%s] is truncated: %d bytes from %d on are needed, but the file ends at %d. Copy it again."
-              .formatted(name(), byteCount, offset, length));
+              .formatted(name(), byteCount, offset, length),
+          Math.max(1, offset + byteCount - length));
     }
     ByteBuffer bytes = ByteBuffer.allocate(byteCount).order(order);
     fill(bytes, offset);

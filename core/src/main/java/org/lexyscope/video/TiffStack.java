@@ -14,42 +14,58 @@ final class TiffStack {
   private final TiffBytes bytes;
   private final TiffDirectory first;
   private final List<Page> pages;
-  private final long missingDirectory;
+  private final long missingBytes;
 
   /** Where a page's directory is, its size, and where the file must reach for it. */
-  record Page(long directory, int width, int height, PixelType type, long endByte) {}
+  record Page(long directory, FrameShape shape, long endByte) {}
 
-  private TiffStack(TiffBytes bytes, TiffDirectory first, List<Page> pages, long missingDirectory) {
+  private TiffStack(TiffBytes bytes, TiffDirectory first, List<Page> pages, long missingBytes) {
     this.bytes = bytes;
     this.first = first;
     this.pages = pages;
-    this.missingDirectory = missingDirectory;
+    this.missingBytes = missingBytes;
   }
 
-  /** Walks the directories. Previews (reduced copies of another page) are passed over. */
+  /**
+   * Walks the directories. Previews (reduced copies of another page) are passed over.
+   *
+   * @throws VideoException if there is no image, or one of a kind that is not read
+   */
   static TiffStack scan(TiffBytes bytes) throws IOException {
+    if (bytes.firstDirectory() == 0) {
+      throw noImage(bytes);
+    }
     List<Page> pages = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     TiffDirectory first = TiffDirectory.read(bytes, bytes.firstDirectory());
-    TiffDirectory directory = first;
-    while (true) {
-      if ((directory.integer(Tag.SUBFILE_TYPE, 0) & 1) == 0) {
-        pages.add(page(bytes, directory));
+    ForeignFormat.refuse(bytes.name(), first);
+    long next = first.offset();
+    try {
+      while (next != 0 && seen.add(next)) {
+        TiffDirectory directory = TiffDirectory.read(bytes, next);
+        if ((directory.integer(Tag.SUBFILE_TYPE, 0) & 1) == 0) {
+          pages.add(page(bytes, directory));
+        }
+        next = directory.next();
       }
-      long next = directory.next();
-      if (next == 0 || !seen.add(next)) {
-        return new TiffStack(bytes, first, pages, 0);
-      }
-      if (next + 2 > bytes.length()) {
-        return new TiffStack(bytes, first, pages, next);
-      }
-      directory = TiffDirectory.read(bytes, next);
+    } catch (TruncatedException e) {
+      return new TiffStack(bytes, first, pages, e.missingBytes());
     }
+    if (pages.isEmpty()) {
+      throw noImage(bytes);
+    }
+    return new TiffStack(bytes, first, pages, 0);
+  }
+
+  private static VideoException noImage(TiffBytes bytes) {
+    return new VideoException(
+        "[%s] is a TIFF without any frame. Export it again.".formatted(bytes.name()));
   }
 
   private static Page page(TiffBytes bytes, TiffDirectory directory) throws IOException {
     TiffPage page = TiffPage.of(bytes, directory);
-    return new Page(directory.offset(), page.width(), page.height(), page.type(), page.endByte());
+    FrameShape shape = new FrameShape(page.width(), page.height(), page.type());
+    return new Page(directory.offset(), shape, page.endByte());
   }
 
   TiffBytes bytes() {
@@ -69,13 +85,18 @@ final class TiffStack {
     return pages.get(index);
   }
 
-  /** Where the chain of directories leaves the file, or 0 when it is whole. */
-  long missingDirectory() {
-    return missingDirectory;
+  /** Bytes missing at least where the chain of directories leaves the file, 0 when it is whole. */
+  long missingBytes() {
+    return missingBytes;
   }
 
   float[] read(int index) throws IOException {
-    TiffDirectory directory = TiffDirectory.read(bytes, pages.get(index).directory());
+    return read(bytes, pages.get(index));
+  }
+
+  /** Reads a page of the file it was found in. */
+  static float[] read(TiffBytes bytes, Page page) throws IOException {
+    TiffDirectory directory = TiffDirectory.read(bytes, page.directory());
     return TiffPixels.read(bytes, TiffPage.of(bytes, directory));
   }
 }

@@ -16,6 +16,9 @@ final class TiffVideo {
     try {
       TiffStack stack = TiffStack.scan(bytes);
       String description = stack.first().text(Tag.DESCRIPTION);
+      if (OmeXml.isOme(description)) {
+        return OmeVideo.open(stack, OmeXml.parse(bytes.name(), description), options);
+      }
       Optional<ImageJDescription> imageJ = ImageJDescription.parse(description);
       return imageJ.isPresent() ? imageJ(stack, imageJ.get(), options) : plain(stack, options);
     } catch (IOException | RuntimeException e) {
@@ -42,10 +45,10 @@ final class TiffVideo {
       notes.add("ImageJ's fps is a playback speed and not taken as the frame interval.");
     }
     TiffPage page = TiffPage.of(stack.bytes(), stack.first());
-    boolean oneDirectory =
-        stack.pageCount() < axes.planeCount() && page.compression() == Tag.UNCOMPRESSED;
     Planes planes =
-        oneDirectory ? ContiguousPlanes.of(stack, page, axes) : PagePlanes.of(stack, axes);
+        ContiguousPlanes.fits(stack, page, axes)
+            ? ContiguousPlanes.of(stack, page, axes)
+            : PagePlanes.of(stack, axes);
     return new PlaneVideo(name, planes, axes, options.z(), scales.calibration(), notes);
   }
 
@@ -67,7 +70,7 @@ final class TiffVideo {
   private static Video plain(TiffStack stack, ReadOptions options) throws IOException {
     String name = stack.bytes().name();
     List<String> notes = new ArrayList<>();
-    int planeCount = stack.pageCount() + (stack.missingDirectory() > 0 ? 1 : 0);
+    int planeCount = stack.pageCount() + (stack.missingBytes() > 0 ? 1 : 0);
     notes.add("TIFF with %d planes and no description of axes.".formatted(stack.pageCount()));
     StackAxes axes =
         AxesChoice.choose(name, new StackAxes("T", planeCount, 1, 1), false, options, notes);

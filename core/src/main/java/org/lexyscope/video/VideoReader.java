@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Opens a video file or a folder of frames. Frames are read when asked for, by any thread; nothing
@@ -11,6 +14,9 @@ import java.nio.file.Path;
  */
 public final class VideoReader {
   private static final int HEAD_BYTES = 512;
+
+  /** One frame as floats and its stored bytes, before anything is done with it. */
+  private static final int READING_BYTES_PER_PIXEL = 12;
 
   private VideoReader() {}
 
@@ -20,21 +26,60 @@ public final class VideoReader {
    * @throws VideoException if it cannot be read as asked; the message says what to do
    */
   public static Video open(Path path, ReadOptions options) throws IOException {
-    if (!Files.exists(path)) {
-      throw new VideoException(
-          "[%s] does not exist. Check the path; from here it is %s."
-              .formatted(path, path.toAbsolutePath()));
+    Video video = openAny(path, options);
+    try {
+      MemoryCheck.requireFrame(
+          video.name(),
+          video.width(),
+          video.height(),
+          READING_BYTES_PER_PIXEL,
+          MemoryCheck.availableBytes());
+      return video;
+    } catch (VideoException e) {
+      video.close();
+      throw e;
     }
-    byte[] head = head(path);
-    if (TiffBytes.isTiff(head)) {
-      return TiffVideo.open(path, options);
-    }
-    throw new VideoException("[%s] is not a TIFF.".formatted(path.getFileName()));
   }
 
-  private static byte[] head(Path path) throws IOException {
+  private static Video openAny(Path path, ReadOptions options) throws IOException {
+    if (!Files.exists(path)) {
+      throw new VideoException(
+          "[%s] does not exist. Looked for it at %s.".formatted(path, path.toAbsolutePath()));
+    }
+    if (Files.isDirectory(path)) {
+      return FrameFolder.open(path, options);
+    }
+    byte[] head = head(path);
+    if (head.length == 0) {
+      throw new VideoException(
+          "[%s] is empty (0 bytes). Copy or export it again.".formatted(path.getFileName()));
+    }
+    if (TiffBytes.isTiff(head)) {
+      ForeignFormat.refuseVsi(path);
+      return TiffVideo.open(path, options);
+    }
+    if (Png.isPng(head)) {
+      return openPng(path, options);
+    }
+    throw ForeignFormat.explain(path, head);
+  }
+
+  /** The first bytes of a file. */
+  static byte[] head(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(HEAD_BYTES);
     }
+  }
+
+  private static Video openPng(Path path, ReadOptions options) throws IOException {
+    String name = String.valueOf(path.getFileName());
+    List<String> notes = new ArrayList<>(List.of("PNG: a single frame."));
+    StackAxes axes = new StackAxes("T", 1, 1, 1);
+    ScaleChoice scales = new ScaleChoice(options, 1, notes);
+    scales.pixelSize(OptionalDouble.empty(), "");
+    scales.interval(OptionalDouble.empty(), "");
+    FilePlanes planes =
+        FilePlanes.of(name, List.of(new PlaneFile.PngPlane(path, Png.shape(path))), axes);
+    return new PlaneVideo(name, planes, axes, options.z(), scales.calibration(), notes);
   }
 }
