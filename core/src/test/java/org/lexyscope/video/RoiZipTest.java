@@ -89,7 +89,9 @@ class RoiZipTest {
       }
       writer.complete();
     }
-    assertThat(folder).isDirectoryContaining("glob:**rois.zip").isDirectoryNotContaining("glob:**.part");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**rois.zip")
+        .isDirectoryNotContaining("glob:**.part");
     return path;
   }
 

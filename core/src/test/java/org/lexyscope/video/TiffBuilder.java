@@ -127,6 +127,9 @@ final class TiffBuilder {
   }
 
   private static int byteCount(Page page) {
-    return page.strip().capacity() + page.description().length() + 64 + 12 * (page.tags().size() + 2);
+    return page.strip().capacity()
+        + page.description().length()
+        + 64
+        + 12 * (page.tags().size() + 2);
   }
 }
