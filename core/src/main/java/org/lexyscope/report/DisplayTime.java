@@ -31,12 +31,19 @@ record DisplayTime(double perUnit, String name) {
     return name.equals("frames") ? "/frame" : "/" + name;
   }
 
+  /** A moment with its unit: {@code 5.0 min}; {@code frame 12} where times are frames. */
+  String moment(double time) {
+    return name.equals("frames")
+        ? String.format(Locale.ROOT, "frame %.0f", time)
+        : String.format(Locale.ROOT, "%.1f %s", shown(time), name);
+  }
+
   /**
    * A duration with its interval, both to the decimals of two digits: {@code 2.1 min [1.8, 2.5]}.
    */
   String duration(Estimate estimate) {
     Estimate shown = estimate.times(1 / perUnit);
-    int decimals = decimals(shown.value(), 2);
+    int decimals = decimals(shown);
     String value = fixed(shown.value(), decimals) + " " + name;
     return shown.hasInterval()
         ? "%s [%s, %s]"
@@ -47,6 +54,13 @@ record DisplayTime(double perUnit, String name) {
   /** Three significant digits: 0.123, 1.23, 12.3, 123. */
   static String number(double value) {
     return fixed(value, decimals(value, 3));
+  }
+
+  /** Decimals that show two digits of the value and one of its interval's half width. */
+  private static int decimals(Estimate estimate) {
+    int ofValue = decimals(estimate.value(), 2);
+    double half = (estimate.high() - estimate.low()) / 2;
+    return half > 0 ? Math.max(ofValue, decimals(half, 1)) : ofValue;
   }
 
   private static String fixed(double value, int decimals) {

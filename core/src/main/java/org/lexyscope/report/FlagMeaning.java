@@ -20,7 +20,9 @@ final class FlagMeaning {
           "no_background",
           "No empty space to estimate the background from, or the cytosol is not above it.",
           "no_cytosol",
-          "The ring lies outside the image or between other nuclei.");
+          "The ring lies outside the image or between other nuclei.",
+          "few_frames",
+          "The phase has fewer frames than a fit needs.");
 
   private FlagMeaning() {}
 

@@ -33,7 +33,7 @@ final class PageCells {
     ObjectNode means = Json.object();
     for (Column column : Column.values()) {
       ArrayNode estimates = means.putArray(column.key());
-      MeanTrace.of(all, column, frames).forEach(mean -> estimates.add(Json.estimate(mean)));
+      MeanColumn.of(all, column, frames).forEach(mean -> estimates.add(Json.estimate(mean)));
     }
     return means;
   }

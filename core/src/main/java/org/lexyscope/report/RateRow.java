@@ -29,9 +29,9 @@ public record RateRow(
     Set<String> flags) {
   public RateRow {
     flags = Set.copyOf(flags);
-    if (!(to > from)) {
+    if (!(to >= from)) {
       throw new IllegalArgumentException(
-          "Cell %d, %s: a phase must end after it begins, found %s to %s."
+          "Cell %d, %s: a phase must not end before it begins, found %s to %s."
               .formatted(cell, phase, from, to));
     }
   }

@@ -26,7 +26,8 @@ public final class ReportPage {
   private static final long BESIDE_FRAMES_BYTES = 4_500_000;
 
   private static final List<String> SCRIPTS =
-      List.of("base.js", "viewer.js", "traces.js", "kymograph.js", "rates.js", "texts.js");
+      List.of(
+          "base.js", "plot.js", "viewer.js", "traces.js", "kymograph.js", "rates.js", "texts.js");
 
   private ReportPage() {}
 

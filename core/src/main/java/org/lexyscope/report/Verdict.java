@@ -2,7 +2,6 @@ package org.lexyscope.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,19 +30,14 @@ final class Verdict {
     for (String phase : Phases.inOrder(input.rates())) {
       int fitted = Phases.halfTimes(input.rates(), phase).size();
       if (fitted > 0) {
-        parts.add(
-            "%s half-time %s in %s"
-                .formatted(
-                    phase,
-                    time.duration(Phases.halfTime(input.rates(), phase)),
-                    count(fitted, "cell")));
+        String halfTime = time.duration(Phases.halfTime(input.rates(), phase));
+        parts.add("%s for %s (%s)".formatted(halfTime, phase, count(fitted, "cell")));
       }
     }
     if (parts.isEmpty()) {
       return input.rates().isEmpty() ? "No rates were fitted." : "No fit converged.";
     }
-    String joined = String.join(", ", parts);
-    return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1) + ".";
+    return "Half-time %s.".formatted(String.join(", ", parts));
   }
 
   private static String medianRatio(ReportInput input) {

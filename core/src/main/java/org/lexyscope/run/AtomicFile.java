@@ -17,6 +17,12 @@ public final class AtomicFile {
     void write(OutputStream out) throws IOException;
   }
 
+  /** Something that writes a file at a place it is given. */
+  @FunctionalInterface
+  public interface PlaceWriter {
+    void write(Path place) throws IOException;
+  }
+
   private AtomicFile() {}
 
   /**
@@ -25,11 +31,24 @@ public final class AtomicFile {
    * @throws IOException naming the file, with the cause; what stood there before still stands
    */
   public static void write(Path file, Writer writer) throws IOException {
+    writeAt(
+        file,
+        unfinished -> {
+          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            writer.write(out);
+          }
+        });
+  }
+
+  /**
+   * Writes a file with a writer that wants a path.
+   *
+   * @throws IOException as {@link #write}
+   */
+  public static void writeAt(Path file, PlaceWriter writer) throws IOException {
     Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-        writer.write(out);
-      }
+      writer.write(unfinished);
       Files.move(
           unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -60,16 +60,20 @@ function number(value, digits = 3) {
   return value === null || value === undefined ? "–" : value.toFixed(decimals(value, digits));
 }
 // A value and its interval share their decimals: 2.1 [1.8, 2.5].
+function places(estimate, digits) {
+  const half = hasInterval(estimate) ? (estimate[2] - estimate[1]) / 2 : 0;
+  return Math.max(decimals(estimate[0], digits), half > 0 ? decimals(half, digits - 1) : 0);
+}
 function interval(estimate, digits) {
-  const places = decimals(estimate[0], digits);
-  return `[${estimate[1].toFixed(places)}, ${estimate[2].toFixed(places)}]`;
+  const fixed = (value) => value.toFixed(places(estimate, digits));
+  return `[${fixed(estimate[1])}, ${fixed(estimate[2])}]`;
 }
 const hasInterval = (estimate) => estimate[1] !== null && estimate[2] !== null;
 const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 const timeName = data.time.unit === "frames" ? "frame" : data.time.unit;
 const timeAxis = data.time.unit === "frames" ? "frame" : `time (${data.time.unit})`;
 const timeText = (index) =>
-  data.time.unit === "frames" ? "" : `${number(data.time.shown[index])} ${data.time.unit}`;
+  data.time.unit === "frames" ? "" : `${data.time.shown[index].toFixed(1)} ${data.time.unit}`;
 
 // Scales and ticks.
 function linear(from, to, start, end) {

@@ -6,7 +6,7 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function estimateText(estimate, unit = "") {
   if (estimate[0] === null) return "–";
-  const value = number(estimate[0], 2) + (unit ? " " + unit : "");
+  const value = estimate[0].toFixed(places(estimate, 2)) + (unit ? " " + unit : "");
   return hasInterval(estimate) ? `${value} ${interval(estimate, 2)}` : value;
 }
 
@@ -66,7 +66,7 @@ const tableColumns = [
 ];
 function shownEstimate(estimate) {
   if (!hasInterval(estimate)) return [number(estimate[0])];
-  return [number(estimate[0]), element("span", { class: "interval" }, " " + interval(estimate, 3))];
+  return [estimate[0].toFixed(places(estimate, 3)), element("span", { class: "interval" }, " " + interval(estimate, 3))];
 }
 
 function rateTable() {
@@ -137,12 +137,11 @@ function startRates() {
   }
   const boxes = [];
   const redraw = () => boxes.forEach(([box, phase]) => drawPhase(box, phase));
-  const tabs = element("span", { class: "tabs", role: "radiogroup", "aria-label": "Half-time or rate" });
-  for (const key of ["halfTime", "rate"]) {
-    const input = element("input", { type: "radio", name: "rate", onchange: () => { rateKey = key; redraw(); } });
-    input.checked = key === rateKey;
-    tabs.append(element("label", {}, input, key === "rate" ? "rate" : "half-time"));
-  }
+  const choose = (key) => {
+    rateKey = key;
+    redraw();
+  };
+  const tabs = radios("rate", "Half-time or rate", { halfTime: "half-time", rate: "rate" }, rateKey, choose);
   section.append(element("div", { class: "choices" }, tabs));
   const grid = element("div", { class: "phases" });
   section.append(grid);

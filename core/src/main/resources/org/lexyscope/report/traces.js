@@ -2,53 +2,13 @@
 
 const columns = { nc: "N/C", fraction: "nuclear fraction", nucleus: "nucleus", cytosol: "cytosol" };
 const fittedColumn = { nuclear_fraction: "fraction", nucleus_mean: "nucleus" };
-const margin = { left: 46, right: 14, top: 26, bottom: 34 };
 const times = data.time.shown;
 const timeSpan = [times[0], times[times.length - 1]];
 const timeScale = (width) => linear(timeSpan[0], timeSpan[1], margin.left, width - margin.right);
 
 function valueRange(log) {
-  const list = [];
-  const keep = (value) => {
-    if (value !== null && (!log || value > 0)) list.push(value);
-  };
-  data.cells.forEach((cell) => cell[state.column].forEach(keep));
-  data.means[state.column].forEach((mean) => mean.forEach((v, k) => k === 0 && keep(v)));
-  list.sort((a, b) => a - b);
-  if (list.length === 0) return [0.5, 2];
-  // Single outliers may leave the plot; the lines are clipped.
-  const low = list[Math.floor(0.002 * (list.length - 1))];
-  const high = list[Math.ceil(0.998 * (list.length - 1))];
-  if (log) return [low / 1.08, high * 1.08];
-  const bottom = state.column === "fraction" || low > 0 ? Math.min(0, low) : low;
-  return [bottom, high + 0.05 * (high - bottom || 1)];
-}
-
-function lineOf(values, x, y) {
-  let path = "";
-  let down = false;
-  values.forEach((value, index) => {
-    const drawable = value !== null && (!usesLog() || value > 0);
-    if (drawable) path += `${down ? "L" : "M"}${x(times[index]).toFixed(1)} ${y(value).toFixed(1)}`;
-    down = drawable;
-  });
-  return path;
-}
-function bandOf(means, x, y) {
-  let path = "";
-  let run = [];
-  const close = () => {
-    if (run.length > 1) {
-      const upper = run.map((i) => `${x(times[i])} ${y(means[i][2])}`);
-      const floor = usesLog() ? (i) => Math.max(means[i][1], 1e-3) : (i) => means[i][1];
-      const lower = run.map((i) => `${x(times[i])} ${y(floor(i))}`).reverse();
-      path += `M${upper.concat(lower).join("L")}z`;
-    }
-    run = [];
-  };
-  means.forEach((mean, index) => (hasInterval(mean) ? run.push(index) : close()));
-  close();
-  return path;
+  const cells = data.cells.flatMap((cell) => cell[state.column]);
+  return rangeOf(cells.concat(data.means[state.column].map((mean) => mean[0])), log);
 }
 const usesLog = () => state.log && state.column === "nc";
 
@@ -90,19 +50,19 @@ function drawTraces(width) {
   svg.append(shape("clipPath", { id: "inside" }, shape("rect", { x: margin.left, y: margin.top, width: width - margin.left - margin.right, height: height - margin.top - margin.bottom })));
   svg.append(...lightShapes(x, margin.top, height - margin.bottom));
   if (data.light.length > 0) svg.append(shape("text", { x: x(data.light[0].from) + 5, y: margin.top + 14, style: "fill:var(--light)" }, "light"));
-  axes(svg, width, height, x, y, log ? logTicks(...range) : ticks(range[0], range[1], 5));
+  axes(svg, width, height, x, y, ticks(...timeSpan, width / 90), log ? logTicks(...range) : ticks(...range, 5), timeAxis);
   svg.append(shape("text", { class: "title", x: 0, y: 12 }, columns[state.column] + (["nucleus", "cytosol"].includes(state.column) ? " mean above background (camera units)" : log ? ", log scale" : "")));
   if (state.column === "nc" && range[0] < 1 && range[1] > 1) svg.append(shape("line", { class: "zero", x1: margin.left, x2: width - margin.right, y1: y(1), y2: y(1) }));
 
   const lines = shape("g", { "clip-path": "url(#inside)", class: focusCell() ? "some" : "" });
   const means = data.means[state.column];
   const withMean = data.cellCount > 1;
-  if (withMean) lines.append(shape("path", { class: "band", d: bandOf(means, x, y) }));
+  if (withMean) lines.append(shape("path", { class: "band", d: bandOf(times, means, x, y, log) }));
   for (const cell of [...data.cells].sort((a, b) => (a.id === focusCell()) - (b.id === focusCell()))) {
     const strong = cell.id === focusCell() || !withMean;
-    lines.append(shape("path", { class: strong ? "trace strong" : "trace", style: `stroke:${colour(cell.id)}`, d: lineOf(cell[state.column], x, y) }));
+    lines.append(shape("path", { class: strong ? "trace strong" : "trace", style: `stroke:${colour(cell.id)}`, d: lineOf(times, cell[state.column], x, y, log) }));
   }
-  if (withMean) lines.append(shape("path", { class: "mean", d: lineOf(means.map((m) => m[0]), x, y) }));
+  if (withMean) lines.append(shape("path", { class: "mean", d: lineOf(times, means.map((m) => m[0]), x, y, log) }));
   lines.append(...fits(focusCell() || (withMean ? 0 : data.firstCell), x, y));
   svg.append(lines, cursor(x, margin.top, height - margin.bottom));
   svg.addEventListener("pointermove", (event) => update({ hovered: nearestCell(event, svg, x, y) }));
@@ -112,17 +72,6 @@ function drawTraces(width) {
     update({ selected: nearestCell(event, svg, x, y) });
   });
   byId("traces").replaceChildren(svg);
-}
-
-function axes(svg, width, height, x, y, yTicks) {
-  for (const tick of yTicks) {
-    svg.append(shape("line", { class: "grid", x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick) }));
-    svg.append(shape("text", { x: margin.left - 8, y: y(tick) + 4, "text-anchor": "end" }, tickText(tick)));
-  }
-  for (const tick of ticks(timeSpan[0], timeSpan[1], width / 90)) {
-    svg.append(shape("text", { x: x(tick), y: height - margin.bottom + 17, "text-anchor": "middle" }, tickText(tick)));
-  }
-  svg.append(shape("text", { x: width - margin.right, y: height - 2, "text-anchor": "end" }, timeAxis));
 }
 
 function cursor(x, top, bottom) {
@@ -171,18 +120,13 @@ function tracesNote() {
 }
 
 function choices() {
-  const tabs = element("span", { class: "tabs", role: "radiogroup", "aria-label": "Plotted quantity" });
-  for (const [key, name] of Object.entries(columns)) {
-    const input = element("input", { type: "radio", name: "column", value: key, onchange: () => update({ column: key }) });
-    input.checked = key === state.column;
-    tabs.append(element("label", {}, input, name));
-  }
+  const tabs = radios("column", "Plotted quantity", columns, state.column, (column) => update({ column }));
   const log = element("input", { type: "checkbox", onchange: (event) => update({ log: event.target.checked }) });
   log.checked = state.log;
   const pick = element("select", { "aria-label": "Cell", onchange: (event) => update({ selected: Number(event.target.value) }) });
   pick.append(element("option", { value: 0 }, "all cells"), ...data.cells.map(({ id }) => element("option", { value: id }, `cell ${id}`)));
   listen(() => (pick.value = state.selected));
-  const logLabel = element("label", { class: "check" }, log, "log scale");
+  const logLabel = element("label", { class: "check" }, log, "log");
   listen(() => (logLabel.style.visibility = state.column === "nc" ? "visible" : "hidden"));
   byId("choices").append(tabs, logLabel, pick);
 }

@@ -66,7 +66,7 @@ function scaleBar() {
   const bottom = 2 * video.height - size * 0.9;
   return [
     shape("line", { x1: left, x2: right, y1: bottom, y2: bottom }),
-    shape("text", { x: (left + right) / 2, y: bottom - size * 0.5, "font-size": size, "text-anchor": "middle" }, `${lengthUm} µm`),
+    shape("text", { x: (left + right) / 2, y: bottom - size * 0.6, "font-size": size, "text-anchor": "middle" }, `${lengthUm} µm`),
   ];
 }
 
@@ -144,7 +144,7 @@ function startViewer() {
   const aspect = video.width / video.height;
   byId("screen").style.aspectRatio = `${video.width} / ${video.height}`;
   byId("screen").style.maxWidth = `calc(min(78vh, 680px) * ${aspect})`;
-  document.querySelector(".stage").style.setProperty("--viewer", `${Math.min(1.5, Math.max(0.8, aspect))}fr`);
+  document.querySelector(".stage").style.setProperty("--viewer", `${Math.min(1.35, Math.max(0.8, aspect))}fr`);
   byId("outlines").setAttribute("viewBox", `0 0 ${2 * video.width} ${2 * video.height}`);
   byId("outlines").setAttribute("preserveAspectRatio", "none");
   byId("slider").max = lastIndex;

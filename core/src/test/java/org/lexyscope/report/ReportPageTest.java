@@ -51,7 +51,7 @@ class ReportPageTest {
     assertThat(data.at("/means/nc/0")).hasSize(3);
     assertThat(data.at("/rates")).hasSize(2);
     assertThat(data.at("/light")).hasSize(1);
-    assertThat(data.at("/verdict").asText()).startsWith("12 cells. Export half-time ");
+    assertThat(data.at("/verdict").asText()).startsWith("12 cells. Half-time ");
   }
 
   @Test
