@@ -6,17 +6,15 @@ import org.bytedeco.pytorch.global.torch;
 
 /** The number formats of tensors and weight files, under the names safetensors gives them. */
 public enum DType {
-  F32(4, torch.ScalarType.Float),
-  F16(2, torch.ScalarType.Half),
-  BF16(2, torch.ScalarType.BFloat16),
-  I64(8, torch.ScalarType.Long);
+  F32(4),
+  F16(2),
+  BF16(2),
+  I64(8);
 
   private final int bytes;
-  private final torch.ScalarType scalarType;
 
-  DType(int bytes, torch.ScalarType scalarType) {
+  DType(int bytes) {
     this.bytes = bytes;
-    this.scalarType = scalarType;
   }
 
   /** Bytes of one element. */
@@ -29,6 +27,11 @@ public enum DType {
   }
 
   torch.ScalarType scalarType() {
-    return scalarType;
+    return switch (this) {
+      case F32 -> torch.ScalarType.Float;
+      case F16 -> torch.ScalarType.Half;
+      case BF16 -> torch.ScalarType.BFloat16;
+      case I64 -> torch.ScalarType.Long;
+    };
   }
 }

@@ -4,15 +4,13 @@ import org.bytedeco.pytorch.global.torch;
 
 /** Where tensors live and operators run. */
 public enum Device {
-  CPU("cpu", torch.DeviceType.CPU),
-  CUDA("cuda", torch.DeviceType.CUDA);
+  CPU("cpu"),
+  CUDA("cuda");
 
   private final String id;
-  private final torch.DeviceType type;
 
-  Device(String id, torch.DeviceType type) {
+  Device(String id) {
     this.id = id;
-    this.type = type;
   }
 
   /**
@@ -29,8 +27,9 @@ public enum Device {
       case "cuda" -> {
         if (!cudaIsAvailable()) {
           throw new IllegalStateException(
-              "Device cuda was asked for and libtorch finds none. It needs the natives with CUDA (Maven profile"
-                  + " -Pcuda), CUDA 13, cuDNN 9 and a GPU. Use cpu, or auto to take what is there.");
+              "Device cuda was asked for and libtorch finds none. It needs the natives with CUDA"
+                  + " (Maven profile -Pcuda), CUDA 13, cuDNN 9 and a GPU. Use cpu, or auto to take"
+                  + " what is there.");
         }
         yield CUDA;
       }
@@ -51,6 +50,9 @@ public enum Device {
   }
 
   torch.DeviceType type() {
-    return type;
+    return switch (this) {
+      case CPU -> torch.DeviceType.CPU;
+      case CUDA -> torch.DeviceType.CUDA;
+    };
   }
 }

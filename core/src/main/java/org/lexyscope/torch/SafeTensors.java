@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class SafeTensors {
    * @throws IOException if the file cannot be read or is no sound safetensors file
    */
   public static Map<String, StoredTensor> read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       SafeTensorsHeader header = SafeTensorsHeader.read(channel, file);
       Map<String, StoredTensor> tensors = new LinkedHashMap<>();
       for (SafeTensorsHeader.Entry entry : header.entries()) {
@@ -44,7 +45,7 @@ public final class SafeTensors {
 
   /** The free text of a file's header: what wrote it and for what. */
   public static Map<String, String> readMetadata(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       return SafeTensorsHeader.read(channel, file).metadata();
     }
   }
@@ -72,17 +73,15 @@ public final class SafeTensors {
         });
   }
 
-  static void readFully(FileChannel channel, ByteBuffer target, long position, Path file)
+  static void readFully(SeekableByteChannel channel, ByteBuffer target, long position, Path file)
       throws IOException {
-    long at = position;
+    channel.position(position);
     while (target.hasRemaining()) {
-      int read = channel.read(target, at);
-      if (read < 0) {
+      if (channel.read(target) < 0) {
         throw new EOFException(
-            "[%s] ends after %d bytes; byte %d was expected. The file is truncated: copy it again."
-                .formatted(file, channel.size(), at));
+            "[%s] ends after %d bytes; %d more were expected. The file is truncated: copy it again."
+                .formatted(file, channel.size(), target.remaining()));
       }
-      at += read;
     }
   }
 }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ record SafeTensorsHeader(long dataStart, List<Entry> entries, Map<String, String
     metadata = Map.copyOf(metadata);
   }
 
-  static SafeTensorsHeader read(FileChannel channel, Path file) throws IOException {
+  static SafeTensorsHeader read(SeekableByteChannel channel, Path file) throws IOException {
     if (channel.size() < SafeTensors.LENGTH_BYTES) {
       throw broken(file, "has %d bytes, too few for a header".formatted(channel.size()));
     }

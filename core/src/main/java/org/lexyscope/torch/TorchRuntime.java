@@ -10,9 +10,17 @@ public final class TorchRuntime {
 
   private TorchRuntime() {}
 
-  /** Loads libtorch once. OpenBLAS is held to one thread: its own threads would fight OpenMP's. */
+  /**
+   * Loads libtorch once, before any other class of the bindings.
+   *
+   * <p>The bindings by themselves refuse to allocate once the process is larger than twice the Java
+   * heap, and look it up at every tensor; the scopes do that work here. OpenBLAS is held to one
+   * thread: its own threads would fight OpenMP's.
+   */
   static synchronized void initialise() {
     if (!initialised) {
+      System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
+      System.setProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
       openblas_nolapack.blas_set_num_threads(1);
       initialised = true;
     }

@@ -1,0 +1,58 @@
+package org.lexyscope.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.lexyscope.network.NetworkSettings;
+
+/**
+ * All that is known of a trained network besides its weights: the {@code model.json} of a model
+ * folder.
+ *
+ * @param formatVersion of this file, {@link #FORMAT_VERSION} for new ones
+ * @param name what users call the model
+ * @param network what the weights belong to
+ * @param normalisation how camera units become network input, by name
+ * @param pixelSizeUm edge of a pixel the network was trained at, in micrometres, if it is one size
+ * @param nucleusDiameterPx diameter of a typical nucleus in training, in pixels of the network
+ * @param thresholds of the step from class probabilities to objects, by name
+ * @param training the configuration of the training run
+ * @param dataHashes SHA-256 of what was trained on, by name
+ * @param commit of the program that trained it
+ * @param scores of the weights, by name
+ */
+public record ModelDescription(
+    int formatVersion,
+    String name,
+    NetworkSettings network,
+    String normalisation,
+    OptionalDouble pixelSizeUm,
+    double nucleusDiameterPx,
+    Map<String, Double> thresholds,
+    JsonNode training,
+    Map<String, String> dataHashes,
+    String commit,
+    Map<String, Double> scores) {
+  /** The format this program writes. Older ones stay readable. */
+  public static final int FORMAT_VERSION = 1;
+
+  public ModelDescription {
+    if (!(nucleusDiameterPx > 0)) {
+      throw new IllegalArgumentException(
+          "A nucleus must be above 0 px across, found " + nucleusDiameterPx + ".");
+    }
+    if (pixelSizeUm.isPresent() && !(pixelSizeUm.getAsDouble() > 0)) {
+      throw new IllegalArgumentException(
+          "The pixel size must be above 0 um, found " + pixelSizeUm.getAsDouble() + ".");
+    }
+    thresholds = inOrder(thresholds);
+    dataHashes = inOrder(dataHashes);
+    scores = inOrder(scores);
+  }
+
+  private static <V> Map<String, V> inOrder(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,45 @@
+package org.lexyscope.train;
+
+import java.util.List;
+import org.lexyscope.loss.CrossEntropyDiceSettings;
+import org.lexyscope.loss.LossSettings;
+import org.lexyscope.network.NetworkSettings;
+import org.lexyscope.network.Normalisation;
+import org.lexyscope.network.UNetSettings;
+import org.lexyscope.torch.MemoryLayout;
+
+/**
+ * All settings of the training loop.
+ *
+ * @param seed of the initial weights
+ * @param network what is trained
+ * @param loss what is made small; must fit the network's output
+ * @param optimiser how
+ * @param epochs how long
+ * @param engine where
+ */
+public record TrainConfig(
+    long seed,
+    NetworkSettings network,
+    LossSettings loss,
+    OptimiserSettings optimiser,
+    EpochSettings epochs,
+    EngineSettings engine) {
+  /** A U-Net for background, interior and rim, trained on two CPU cores. */
+  public static final TrainConfig DEFAULT =
+      new TrainConfig(
+          1,
+          new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
+          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
+          new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),
+          new EpochSettings(60, 100, 8, 60),
+          new EngineSettings("auto", 2, false, MemoryLayout.CHANNELS_LAST));
+
+  public TrainConfig {
+    if (!loss.fits(network.outputChannels())) {
+      throw new IllegalArgumentException(
+          "The loss %s does not fit a network with %d output channels."
+              .formatted(loss, network.outputChannels()));
+    }
+  }
+}

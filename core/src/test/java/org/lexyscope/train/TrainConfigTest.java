@@ -1,0 +1,86 @@
+package org.lexyscope.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lexyscope.loss.CrossEntropyDiceSettings;
+import org.lexyscope.loss.DiceSettings;
+import org.lexyscope.network.Normalisation;
+import org.lexyscope.network.UNetSettings;
+import org.lexyscope.run.StrictJson;
+import org.lexyscope.torch.MemoryLayout;
+
+class TrainConfigTest {
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void the_defaults_are_these() {
+    assertThat(TrainConfig.DEFAULT)
+        .isEqualTo(
+            new TrainConfig(
+                1,
+                new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
+                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
+                new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),
+                new EpochSettings(60, 100, 8, 60),
+                new EngineSettings("auto", 2, false, MemoryLayout.CHANNELS_LAST)));
+  }
+
+  @Test
+  void a_configuration_is_read_as_it_was_written() throws IOException {
+    Path file = folder.resolve("train.json");
+    StrictJson.write(file, TrainConfig.DEFAULT);
+    assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.DEFAULT);
+    assertThat(file)
+        .content()
+        .contains("\"type\" : \"u-net\"")
+        .contains("\"type\" : \"cross-entropy-dice\"")
+        .contains("\"layout\" : \"channels-last\"");
+  }
+
+  @Test
+  void a_loss_that_does_not_fit_the_network_is_refused() {
+    TrainConfig config = TrainConfig.DEFAULT;
+    UNetSettings twoClasses = new UNetSettings(1, 2, 16, 4, Normalisation.BATCH);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new TrainConfig(
+                    1,
+                    twoClasses,
+                    config.loss(),
+                    config.optimiser(),
+                    config.epochs(),
+                    config.engine()))
+        .withMessageContaining("does not fit a network with 2 output channels");
+    assertThat(new DiceSettings(1).fits(2)).isTrue();
+  }
+
+  /** Warm-up 1/4, 2/4, 3/4, 1; then half a cosine from 1 to 0.2 over 8 steps: 0.6 in the middle. */
+  @Test
+  void the_rate_rises_linearly_and_falls_as_half_a_cosine() {
+    CosineRateSettings schedule = new CosineRateSettings(4, 0.2);
+    assertThat(schedule.factor(0, 12)).isEqualTo(0.25);
+    assertThat(schedule.factor(3, 12)).isEqualTo(1);
+    assertThat(schedule.factor(4, 12)).isEqualTo(1);
+    assertThat(schedule.factor(8, 12)).isCloseTo(0.6, within(1e-12));
+    assertThat(schedule.factor(12, 12)).isCloseTo(0.2, within(1e-12));
+    assertThat(new ConstantRateSettings().factor(7, 12)).isEqualTo(1);
+  }
+
+  @Test
+  void settings_out_of_range_are_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new OptimiserSettings(0, 0, new ConstantRateSettings()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new CosineRateSettings(-1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new EpochSettings(1, 1, 0, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new EngineSettings("cpu", 0, false, MemoryLayout.CONTIGUOUS));
+  }
+}

@@ -1,0 +1,164 @@
+package org.lexyscope.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lexyscope.dataset.Batch;
+import org.lexyscope.dataset.BatchSource;
+import org.lexyscope.loss.BinaryCrossEntropySettings;
+import org.lexyscope.network.Normalisation;
+import org.lexyscope.network.UNetSettings;
+import org.lexyscope.run.Progress;
+import org.lexyscope.torch.MemoryLayout;
+
+class TrainerTest {
+  private static final int SIZE = 16;
+
+  @TempDir Path folder = Path.of("");
+
+  @Test
+  void a_tiny_network_learns_to_tell_bright_from_dark() throws IOException {
+    TrainingResult result = train(config(15, 15), TrainerTest::brightHalf);
+    assertThat(result.losses()).hasSize(15);
+    assertThat(result.losses().getFirst().training()).isBetween(0.4, 1.0);
+    assertThat(result.bestValidation()).isLessThan(0.2);
+    assertThat(result.weights()).containsKeys("down.0.c1.weight", "down.0.n1.running_mean");
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_losses() throws IOException {
+    TrainingResult first = train(config(2, 2), TrainerTest::brightHalf);
+    TrainingResult second = train(config(2, 2), TrainerTest::brightHalf);
+    assertThat(second.losses()).isEqualTo(first.losses());
+  }
+
+  @Test
+  void a_training_stopped_and_resumed_gives_the_losses_of_one_that_never_stopped()
+      throws IOException {
+    TrainingResult whole = train(config(4, 4), TrainerTest::brightHalf);
+    Path resumed = Files.createDirectory(folder.resolve("resumed"));
+    try (Trainer trainer = trainer(config(4, 4), resumed);
+        StopSignal stop = StopSignal.open()) {
+      Progress stopInTheThirdEpoch =
+          (stage, done, total) -> {
+            if (done == 13) {
+              stop.request();
+            }
+          };
+      assertThatThrownBy(() -> trainer.train(stopInTheThirdEpoch, stop))
+          .isInstanceOf(CancellationException.class)
+          .hasMessageContaining("2 finished epochs are saved");
+    }
+    try (Trainer trainer = trainer(config(4, 4), resumed);
+        StopSignal stop = StopSignal.open()) {
+      assertThat(trainer.resume()).isEqualTo(2);
+      assertThat(trainer.train(Progress.NONE, stop).losses()).isEqualTo(whole.losses());
+    }
+    assertThat(resumed.resolve("losses.csv")).hasSameTextualContentAs(folder.resolve("losses.csv"));
+  }
+
+  @Test
+  void a_checkpoint_of_other_settings_is_refused() throws IOException {
+    train(config(1, 1), TrainerTest::brightHalf);
+    try (Trainer trainer = trainer(config(2, 2), folder)) {
+      assertThatThrownBy(trainer::resume)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("was made with other settings: {\"seed\":5");
+    }
+  }
+
+  /** The validation loss of noise that cannot be learnt does not fall for long. */
+  @Test
+  void training_stops_early_when_validation_no_longer_improves() throws IOException {
+    TrainingResult result = train(config(40, 2), TrainerTest::coinToss);
+    assertThat(result.losses()).hasSizeLessThan(40);
+    assertThat(result.losses().size() - result.bestEpoch()).isEqualTo(2);
+  }
+
+  @Test
+  void a_loss_that_is_no_number_ends_training_with_advice() {
+    assertThatThrownBy(() -> train(config(1, 1), index -> filled(Float.NaN)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("The loss is NaN at step 1. Lower the learning rate (now 0.02)");
+  }
+
+  @Test
+  void a_batch_that_cannot_be_made_ends_training_with_its_message() {
+    BatchSource broken =
+        index -> {
+          throw new IOException("[cell.tif] is gone.");
+        };
+    assertThatThrownBy(() -> train(config(1, 1), broken)).hasMessage("[cell.tif] is gone.");
+  }
+
+  @Test
+  void the_curve_is_written_as_table_and_picture() throws IOException {
+    train(config(2, 2), TrainerTest::brightHalf);
+    assertThat(Files.readAllLines(folder.resolve("losses.csv")))
+        .hasSize(3)
+        .startsWith("epoch,step,learning_rate,training_loss,validation_loss");
+    assertThat(Files.readAllBytes(folder.resolve("losses.png"))).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  private TrainingResult train(TrainConfig config, BatchSource source) throws IOException {
+    try (Trainer trainer = new Trainer(config, source, source, folder);
+        StopSignal stop = StopSignal.open()) {
+      return trainer.train(Progress.NONE, stop);
+    }
+  }
+
+  private static Trainer trainer(TrainConfig config, Path folder) {
+    return new Trainer(config, TrainerTest::brightHalf, TrainerTest::brightHalf, folder);
+  }
+
+  private static TrainConfig config(int epochs, int patience) {
+    return new TrainConfig(
+        5,
+        new UNetSettings(1, 1, 2, 1, Normalisation.BATCH),
+        new BinaryCrossEntropySettings(1),
+        new OptimiserSettings(0.02, 1e-4, new CosineRateSettings(2, 0.1)),
+        new EpochSettings(epochs, 5, 2, patience),
+        new EngineSettings("cpu", 1, false, MemoryLayout.CHANNELS_LAST));
+  }
+
+  /** Noise around 0 on the left, around 1 on the right; the right half is foreground. */
+  private static Batch brightHalf(long index) {
+    SplittableRandom random = new SplittableRandom(index);
+    float[] image = new float[2 * SIZE * SIZE];
+    byte[] classes = new byte[image.length];
+    for (int pixel = 0; pixel < image.length; pixel++) {
+      classes[pixel] = (byte) (pixel % SIZE < SIZE / 2 ? 0 : 1);
+      image[pixel] = (float) (classes[pixel] + 0.2 * (random.nextDouble() - 0.5));
+    }
+    return batch(image, classes);
+  }
+
+  private static Batch coinToss(long index) {
+    SplittableRandom random = new SplittableRandom(index);
+    Batch batch = brightHalf(index);
+    for (int pixel = 0; pixel < batch.classNHW().length; pixel++) {
+      batch.classNHW()[pixel] = (byte) random.nextInt(2);
+    }
+    return batch;
+  }
+
+  private static Batch filled(float value) {
+    float[] image = new float[2 * SIZE * SIZE];
+    Arrays.fill(image, value);
+    return batch(image, new byte[image.length]);
+  }
+
+  private static Batch batch(float[] image, byte[] classes) {
+    float[] weights = new float[image.length];
+    Arrays.fill(weights, 1);
+    return new Batch(2, 1, SIZE, SIZE, image, classes, weights);
+  }
+}
