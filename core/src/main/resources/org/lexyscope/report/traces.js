@@ -111,7 +111,7 @@ function tracesNote() {
   const cell = data.cells.find((one) => one.id === focus);
   if (cell) {
     parts.push(element("span", { class: "swatch", style: `background:${colour(focus)}` }));
-    parts.push(`Cell ${focus}: N/C ${number(cell.nc[state.index])}, nuclear fraction ${number(cell.fraction[state.index])} in the shown frame. Dashed: its fit, where the fitted quantity is plotted.`);
+    parts.push(`Cell ${focus}: N/C ${number(cell.nc[state.index])}, nuclear fraction ${number(cell.fraction[state.index])} in the shown frame.${document.querySelector("#traces .fit") ? " Dashed: its fit." : ""}`);
   } else if (data.cellCount >= 3) {
     parts.push("Thin: cells. Bold: ", element("a", { href: "#def-mean" }, "mean and 95 % band"), ` over ${count(data.cellCount, "cell")}.`);
   } else if (data.cellCount === 2) parts.push("Thin: cells. Bold: their mean; a band needs 3 cells.");
@@ -127,7 +127,7 @@ function choices() {
   pick.append(element("option", { value: 0 }, "all cells"), ...data.cells.map(({ id }) => element("option", { value: id }, `cell ${id}`)));
   listen(() => (pick.value = state.selected));
   const logLabel = element("label", { class: "check" }, log, "log");
-  listen(() => (logLabel.style.visibility = state.column === "nc" ? "visible" : "hidden"));
+  listen(() => (logLabel.style.display = state.column === "nc" ? "" : "none"));
   byId("choices").append(tabs, logLabel, pick);
 }
 
