@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lexyscope.image.LightProtocol;
 import org.lexyscope.kinetics.CellRate;
 import org.lexyscope.kinetics.CellTrace;
+import org.lexyscope.kinetics.Estimate;
 import org.lexyscope.kinetics.ExponentialFit;
 import org.lexyscope.kinetics.PhaseFit;
 import org.lexyscope.kinetics.Rates;
@@ -109,21 +110,21 @@ final class CellHistories {
 
   private RateScore score(CellRate expected, CellRate found) {
     double trueRate = expected.fit() instanceof PhaseFit.Converged fit ? fit.rate().value() : NONE;
-    double physical = truth.physicalRate(expected.cell(), expected.phase()).orElse(NONE);
-    String phase = expected.phase().name();
-    return switch (found.fit()) {
-      case PhaseFit.Converged fit ->
-          new RateScore(
-              expected.cell(),
-              phase,
-              trueRate,
-              physical,
-              fit.rate().value(),
-              fit.rate().low(),
-              fit.rate().high());
-      case PhaseFit.NotConverged fit ->
-          new RateScore(expected.cell(), phase, trueRate, physical, NONE, NONE, NONE);
-    };
+    TruthVideo.PhysicalRates physical =
+        truth
+            .physicalRates(expected.cell(), expected.phase())
+            .orElse(new TruthVideo.PhysicalRates(NONE, NONE));
+    Optional<Estimate> rate =
+        found.fit() instanceof PhaseFit.Converged fit ? Optional.of(fit.rate()) : Optional.empty();
+    return new RateScore(
+        expected.cell(),
+        expected.phase().name(),
+        trueRate,
+        physical.exportPerS(),
+        physical.importPerS(),
+        rate.map(Estimate::value).orElse(NONE),
+        rate.map(Estimate::low).orElse(NONE),
+        rate.map(Estimate::high).orElse(NONE));
   }
 
   private List<TracePoint> pointsOfBestTrack(int trueLabel) {

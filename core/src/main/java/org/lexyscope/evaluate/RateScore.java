@@ -5,7 +5,8 @@ package org.lexyscope.evaluate;
  *
  * @param cell true label
  * @param trueRate the same fit to the true trace: true masks on the reference image
- * @param physicalRate import plus export rate of the simulation, NaN when unknown
+ * @param physicalExport the simulation's own export rate, averaged over the phase; NaN when unknown
+ * @param physicalImport likewise, for the cytosol's protein
  * @param rate from the predicted masks on the video
  * @param low lower end of its 95 % interval
  * @param high upper end
@@ -14,7 +15,8 @@ public record RateScore(
     int cell,
     String phase,
     double trueRate,
-    double physicalRate,
+    double physicalExport,
+    double physicalImport,
     double rate,
     double low,
     double high) {

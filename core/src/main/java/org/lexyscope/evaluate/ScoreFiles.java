@@ -89,7 +89,8 @@ final class ScoreFiles {
         row.whole("cell"),
         row.text("phase"),
         row.number("true_rate"),
-        row.number("physical_rate"),
+        row.number("physical_export"),
+        row.number("physical_import"),
         row.number("rate"),
         row.number("rate_low"),
         row.number("rate_high"));

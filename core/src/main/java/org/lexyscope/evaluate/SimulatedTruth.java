@@ -1,8 +1,6 @@
 package org.lexyscope.evaluate;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.LightProtocol;
@@ -63,14 +61,34 @@ public final class SimulatedTruth implements TruthVideo {
   }
 
   @Override
-  public OptionalDouble physicalRate(int label, Phase phase) {
-    return IntStream.range(phase.firstFrame(), phase.endFrame())
-        .mapToObj(frame -> video.truth(label - 1, frame))
-        .mapToDouble(SimulatedTruth::apparentPerS)
-        .average();
+  public Optional<PhysicalRates> physicalRates(int label, Phase phase) {
+    int frames = phase.frameCount();
+    double exportPerS = 0;
+    double importPerS = 0;
+    for (int frame = phase.firstFrame(); frame < phase.endFrame(); frame++) {
+      CellTruth cell = video.truth(label - 1, frame);
+      exportPerS += cell.exportPerS() / frames;
+      importPerS += cell.importPerS() / frames;
+    }
+    double volumeRatio = volumeRatio(label - 1);
+    return Double.isNaN(volumeRatio)
+        ? Optional.empty()
+        : Optional.of(new PhysicalRates(exportPerS, importPerS / volumeRatio));
   }
 
-  private static double apparentPerS(CellTruth cell) {
-    return cell.importPerS() + cell.exportPerS();
+  /**
+   * Cytosol volume over nucleus volume. The simulation's protein is conserved, so what one
+   * compartment gains in concentration the other loses in this proportion; NaN when nothing moves.
+   */
+  private double volumeRatio(int cell) {
+    CellTruth most = video.truth(cell, 0);
+    CellTruth least = most;
+    for (int frame = 1; frame < video.frameCount(); frame++) {
+      CellTruth now = video.truth(cell, frame);
+      most = now.nucleusConcentration() > most.nucleusConcentration() ? now : most;
+      least = now.nucleusConcentration() < least.nucleusConcentration() ? now : least;
+    }
+    return (most.nucleusConcentration() - least.nucleusConcentration())
+        / (least.cytosolConcentration() - most.cytosolConcentration());
   }
 }

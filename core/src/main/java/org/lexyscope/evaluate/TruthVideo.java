@@ -2,7 +2,6 @@ package org.lexyscope.evaluate;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
@@ -46,8 +45,17 @@ public interface TruthVideo {
     return Optional.empty();
   }
 
-  /** The true sum of import and export rate of a nucleus over a phase, when known. */
-  default OptionalDouble physicalRate(int label, Phase phase) {
-    return OptionalDouble.empty();
+  /**
+   * The true rates of a nucleus, averaged over the frames of a phase, when known: the share of the
+   * nuclear protein that leaves, and of the cytosol's that enters, per second.
+   */
+  default Optional<PhysicalRates> physicalRates(int label, Phase phase) {
+    return Optional.empty();
   }
+
+  /**
+   * Rates as the two-compartment model of the nuclear fraction has them; their sum is the apparent
+   * rate.
+   */
+  record PhysicalRates(double exportPerS, double importPerS) {}
 }

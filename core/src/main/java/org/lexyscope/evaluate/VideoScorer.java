@@ -69,13 +69,9 @@ public final class VideoScorer {
     Matching matching = Matching.of(predicted, trueNuclei, truth.ignored(frame));
     Map<Integer, TracePoint> trueCells = measured(frame, reference, trueNuclei);
     Map<Integer, TracePoint> found = measured(frame, truth.video().frame(frame, 0), predicted);
-    Map<Integer, TracePoint> foundOnReference = measured(frame, reference, predicted);
     frames.add(new FrameScore(frame, matching.score(), MaskScore.of(predicted, trueNuclei)));
     addTrue(frame, matching, trueCells, found);
-    for (int label : matching.falsePositives()) {
-      double bin = ratio(foundOnReference, label);
-      nuclei.add(new NucleusScore(frame, 0, label, bin, ratio(found, label), 0, false));
-    }
+    addFalse(frame, reference, predicted, matching, found);
     histories.add(frame, matching, trueCells, found);
   }
 
@@ -100,6 +96,23 @@ public final class VideoScorer {
                   ratio(found, pair.predictedLabel()),
                   pair.dice(),
                   pair.iou() >= Matching.MIN_IOU));
+    }
+  }
+
+  private void addFalse(
+      int frame,
+      Frame reference,
+      LabelImage predicted,
+      Matching matching,
+      Map<Integer, TracePoint> found) {
+    List<Integer> labels = matching.falsePositives();
+    if (labels.isEmpty()) {
+      return;
+    }
+    Map<Integer, TracePoint> onReference = measured(frame, reference, predicted);
+    for (int label : labels) {
+      double trueRatio = ratio(onReference, label);
+      nuclei.add(new NucleusScore(frame, 0, label, trueRatio, ratio(found, label), 0, false));
     }
   }
 

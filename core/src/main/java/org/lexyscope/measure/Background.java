@@ -21,9 +21,12 @@ public record Background(double value, double noiseSd, boolean trusted) {
   public static final String LOWEST_TILES = "lowest tiles";
 
   /**
-   * The mean of the lowest 5 % (at least 4) of the medians of square tiles that hold no nucleus and
-   * no ring. The noise is the median spread (1.4826 x median absolute deviation) within those
-   * tiles.
+   * The mean of the lowest 5 % (at least 4) of square tiles that hold no nucleus and no ring. The
+   * noise is the median spread (1.4826 x median absolute deviation) within those tiles.
+   *
+   * <p>The pixels of a tile are split like a chessboard: tiles are ranked by the median of the
+   * black ones and averaged over the white ones. Ranking prefers tiles whose noise happens to be
+   * low; the other half knows nothing of that, so the value does not depend on the noise.
    *
    * <p>Not trusted when fewer than four tiles are free: then nuclei and rings cover everything, and
    * the first percentile of the frame stands in.
@@ -35,7 +38,7 @@ public record Background(double value, double noiseSd, boolean trusted) {
     for (int top = 0; top + edge <= frame.height(); top += edge) {
       for (int left = 0; left + edge <= frame.width(); left += edge) {
         if (isFree(nuclei, left, top, edge) && isFree(rings, left, top, edge)) {
-          tiles[free++] = medianAndSpread(frame, left, top, edge);
+          tiles[free++] = rankMeanAndSpread(frame, left, top, edge);
         }
       }
     }
@@ -48,8 +51,8 @@ public record Background(double value, double noiseSd, boolean trusted) {
     double[] spreads = new double[lowest];
     double sum = 0;
     for (int tile = 0; tile < lowest; tile++) {
-      sum += found[tile][0];
-      spreads[tile] = found[tile][1];
+      sum += found[tile][1];
+      spreads[tile] = found[tile][2];
     }
     Arrays.sort(spreads);
     return new Background(sum / lowest, spreads[lowest / 2], true);
@@ -66,18 +69,28 @@ public record Background(double value, double noiseSd, boolean trusted) {
     return true;
   }
 
-  private static double[] medianAndSpread(Frame frame, int left, int top, int edge) {
-    float[] values = new float[edge * edge];
+  /** Median and spread of a tile's black pixels, and between them the mean of its white ones. */
+  private static double[] rankMeanAndSpread(Frame frame, int left, int top, int edge) {
+    float[] black = new float[(edge * edge + 1) / 2];
+    int count = 0;
+    double white = 0;
     for (int y = 0; y < edge; y++) {
-      System.arraycopy(frame.pixels(), (top + y) * frame.width() + left, values, y * edge, edge);
+      for (int x = 0; x < edge; x++) {
+        float value = frame.at(left + x, top + y);
+        if ((x + y) % 2 == 0) {
+          black[count++] = value;
+        } else {
+          white += value;
+        }
+      }
     }
-    Arrays.sort(values);
-    float median = values[values.length / 2];
-    for (int index = 0; index < values.length; index++) {
-      values[index] = Math.abs(values[index] - median);
+    Arrays.sort(black);
+    float median = black[count / 2];
+    for (int index = 0; index < count; index++) {
+      black[index] = Math.abs(black[index] - median);
     }
-    Arrays.sort(values);
-    return new double[] {median, 1.4826 * values[values.length / 2]};
+    Arrays.sort(black);
+    return new double[] {median, white / (edge * edge - count), 1.4826 * black[count / 2]};
   }
 
   private static double lowPercentile(Frame frame) {

@@ -10,8 +10,6 @@ import org.lexyscope.image.LabelImage;
 public final class FrameMeasurement {
   private static final double LOW_CONTRAST = 0.1;
   private static final int LEAST_RING_PX = 5;
-  private static final double ABOVE_NOISE_SD = 3;
-  private static final double LEAST_SHARE_ABOVE_NOISE = 0.25;
 
   /**
    * One cell as measured.
@@ -42,7 +40,7 @@ public final class FrameMeasurement {
   public static FrameMeasurement of(int index, Frame frame, LabelImage nuclei, Ring ring) {
     LabelImage rings = ring.around(nuclei);
     Background background = Background.lowestTiles(frame, nuclei, rings);
-    LabelImage cytosol = withoutBackground(frame, rings, background);
+    LabelImage cytosol = CytosolPixels.of(frame, rings, ring, background);
     Sums nucleus = Sums.of(frame, nuclei, nuclei.maxLabel());
     Sums ringSums = Sums.of(frame, cytosol, nuclei.maxLabel());
     List<Cell> cells = new ArrayList<>();
@@ -66,34 +64,6 @@ public final class FrameMeasurement {
   /** In label order. */
   public List<Cell> cells() {
     return cells;
-  }
-
-  /**
-   * A ring may leave the cell. Its pixels within three noise standard deviations of the background
-   * are left out, unless that would leave less than a quarter of the ring: then the cell is simply
-   * dim.
-   */
-  private static LabelImage withoutBackground(
-      Frame frame, LabelImage rings, Background background) {
-    if (!background.trusted()) {
-      return rings;
-    }
-    float least = (float) (background.value() + ABOVE_NOISE_SD * background.noiseSd());
-    int max = rings.maxLabel();
-    int[] all = new int[max + 1];
-    int[] above = new int[max + 1];
-    int[] labels = rings.labels();
-    for (int index = 0; index < labels.length; index++) {
-      all[labels[index]]++;
-      above[labels[index]] += frame.pixels()[index] > least ? 1 : 0;
-    }
-    int[] kept = new int[labels.length];
-    for (int index = 0; index < labels.length; index++) {
-      int label = labels[index];
-      boolean dim = above[label] < LEAST_SHARE_ABOVE_NOISE * all[label];
-      kept[index] = dim || frame.pixels()[index] > least ? label : 0;
-    }
-    return new LabelImage(rings.width(), rings.height(), kept);
   }
 
   private static Cell cell(int index, int label, Sums nucleus, Sums ring, Background background) {

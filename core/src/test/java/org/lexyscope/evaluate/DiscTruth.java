@@ -2,7 +2,6 @@ package org.lexyscope.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.lexyscope.image.Calibration;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
@@ -107,8 +106,8 @@ final class DiscTruth implements TruthVideo, Video {
   }
 
   @Override
-  public OptionalDouble physicalRate(int label, Phase phase) {
-    return OptionalDouble.of(RATE_PER_S);
+  public Optional<PhysicalRates> physicalRates(int label, Phase phase) {
+    return Optional.of(new PhysicalRates(0.7 * RATE_PER_S, 0.3 * RATE_PER_S));
   }
 
   @Override

@@ -48,10 +48,10 @@ class ScoreRulesTest {
 
   @Test
   void a_rate_that_did_not_converge_is_infinitely_wrong_where_the_true_one_did() {
-    assertThat(new RateScore(1, "light", 0.01, NONE, 0.012, 0.01, 0.02).error())
+    assertThat(new RateScore(1, "light", 0.01, NONE, NONE, 0.012, 0.01, 0.02).error())
         .isCloseTo(0.2, within(1e-12));
-    assertThat(new RateScore(1, "light", 0.01, NONE, NONE, NONE, NONE).error()).isInfinite();
-    assertThat(new RateScore(1, "light", NONE, NONE, 0.012, 0.01, 0.02).error()).isNaN();
+    assertThat(new RateScore(1, "light", 0.01, NONE, NONE, NONE, NONE, NONE).error()).isInfinite();
+    assertThat(new RateScore(1, "light", NONE, NONE, NONE, 0.012, 0.01, 0.02).error()).isNaN();
   }
 
   @Test

@@ -104,6 +104,30 @@ class MeasureTest {
   }
 
   @Test
+  void noise_does_not_make_the_cytosol_of_a_dim_cell_brighter() {
+    // The cytosol is a single standard deviation of the noise above the background.
+    LabelImage nucleus = disc(64, 64, 15);
+    float[] pixels = image(nucleus, 170, 130).pixels();
+    float[] noise = noise(0, 30, 4).pixels();
+    for (int index = 0; index < pixels.length; index++) {
+      pixels[index] += noise[index];
+    }
+    FrameMeasurement frame = FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING);
+    assertThat(frame.background().value()).isCloseTo(100, within(5.0));
+    assertThat(frame.cells().getFirst().point().cytosolMean()).isCloseTo(130, within(3.0));
+  }
+
+  @Test
+  void background_does_not_sink_with_the_noise() {
+    LabelImage none = LabelImage.empty(SIZE, SIZE);
+    double sum = 0;
+    for (int seed = 0; seed < 20; seed++) {
+      sum += Background.lowestTiles(noise(100, 30, seed), none, none).value() / 20;
+    }
+    assertThat(sum).isCloseTo(100, within(1.5));
+  }
+
+  @Test
   void a_lost_frame_is_a_point_without_values() {
     Traces traces = new Traces();
     LabelImage nucleus = disc(64, 64, 15);
