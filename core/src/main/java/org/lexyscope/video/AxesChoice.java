@@ -28,7 +28,7 @@ final class AxesChoice {
     } else if (options.channelCount().isPresent()
         && options.channelCount().getAsInt() != stored.channelCount()) {
       throw new VideoException(
-          "[%s] says it has %d channels; --channels is %d. Leave --channels out or give the order with --axes."
+          "[%s] says it has %d channels; --channels is %d. Leave --channels out, or add --axes TCYX to overrule the file."
               .formatted(name, stored.channelCount(), options.channelCount().getAsInt()));
     }
     requireSlices(name, axes, options);

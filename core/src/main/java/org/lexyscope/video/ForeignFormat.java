@@ -25,7 +25,8 @@ record ForeignFormat(String name, int offset, String signature) {
   private static final List<ForeignFormat> MICROSCOPES =
       List.of(
           new ForeignFormat("a Nikon .nd2 file", 0, "dacebe0a"),
-          new ForeignFormat("a Nikon .nd2 file (old form)", 4, "6a502020"),
+          new ForeignFormat(
+              "a Nikon .nd2 file of the old form, or another JPEG 2000 file", 4, "6a502020"),
           new ForeignFormat("a Zeiss .czi file", 0, hex("ZISRAWFILE")),
           new ForeignFormat("a Leica .lif file", 0, "70000000"),
           new ForeignFormat("an Olympus .oib (or Zeiss .zvi) file", 0, "d0cf11e0a1b11ae1"),

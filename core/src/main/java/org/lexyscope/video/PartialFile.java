@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * A file that appears whole or not at all: bytes go to a hidden file beside the target, which takes
@@ -23,7 +24,8 @@ final class PartialFile implements Closeable {
     SeekableByteChannel open(Path path) throws IOException;
   }
 
-  static final Opener ON_DISK = path -> Files.newByteChannel(path, StandardOpenOption.WRITE);
+  static final Opener ON_DISK =
+      path -> Files.newByteChannel(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private final Path target;
   private final Path part;
@@ -44,7 +46,9 @@ final class PartialFile implements Closeable {
   static PartialFile create(Path target, Opener opener) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     try {
-      Path part = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");
+      // Not a temporary file of the library: those are readable by their owner alone.
+      String name = "." + target.getFileName() + "." + UUID.randomUUID() + ".part";
+      Path part = target.toAbsolutePath().resolveSibling(name);
       return new PartialFile(target, part, opener.open(part));
     } catch (NoSuchFileException e) {
       throw new VideoException(

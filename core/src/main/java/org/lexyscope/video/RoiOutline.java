@@ -24,8 +24,12 @@ final class RoiOutline {
 
   /** The smallest rectangle around an object, both ends included. */
   private record Box(int left, int top, int right, int bottom) {
-    Box with(int x, int y) {
-      return new Box(Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
+    Box with(Box other) {
+      return new Box(
+          Math.min(left, other.left),
+          Math.min(top, other.top),
+          Math.max(right, other.right),
+          Math.max(bottom, other.bottom));
     }
 
     int width() {
@@ -44,14 +48,18 @@ final class RoiOutline {
     return outlines;
   }
 
+  /** One look-up for each run of equal labels in a row. */
   private static Map<Integer, Box> boxes(LabelImage image) {
     Map<Integer, Box> boxes = new TreeMap<>();
     for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int label = image.at(x, y);
-        if (label != 0) {
-          Box box = boxes.get(label);
-          boxes.put(label, box == null ? new Box(x, y, x, y) : box.with(x, y));
+      int start = 0;
+      for (int x = 1; x <= image.width(); x++) {
+        int label = image.at(start, y);
+        if (x == image.width() || image.at(x, y) != label) {
+          if (label != 0) {
+            boxes.merge(label, new Box(start, y, x - 1, y), Box::with);
+          }
+          start = x;
         }
       }
     }

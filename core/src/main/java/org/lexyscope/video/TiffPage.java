@@ -39,13 +39,12 @@ final class TiffPage {
   }
 
   /**
-   * Reads the layout of a grey image.
+   * Reads the layout of a page.
    *
-   * @throws VideoException if it is in colour, palette or compressed in a form not read here
+   * @throws VideoException if its compression or pixel type is not read here
    */
   static TiffPage of(TiffBytes bytes, TiffDirectory directory) throws IOException {
     String name = bytes.name();
-    TiffSupport.requireGrey(name, directory);
     TiffSupport.requireCompression(name, directory);
     return new TiffPage(name, directory, TiffSupport.pixelType(name, directory));
   }

@@ -39,11 +39,13 @@ final class TiffStack {
     Set<Long> seen = new HashSet<>();
     TiffDirectory first = TiffDirectory.read(bytes, bytes.firstDirectory());
     ForeignFormat.refuse(bytes.name(), first);
+    boolean byImageJ = ImageJDescription.parse(first.text(Tag.DESCRIPTION)).isPresent();
     long next = first.offset();
     try {
       while (next != 0 && seen.add(next)) {
         TiffDirectory directory = TiffDirectory.read(bytes, next);
         if ((directory.integer(Tag.SUBFILE_TYPE, 0) & 1) == 0) {
+          TiffSupport.requireGrey(bytes.name(), directory, byImageJ);
           pages.add(page(bytes, directory));
         }
         next = directory.next();
@@ -75,6 +77,14 @@ final class TiffStack {
   /** The first directory, which carries what describes the whole file. */
   TiffDirectory first() {
     return first;
+  }
+
+  /** What people should know of how the values are stored. */
+  List<String> notes() throws IOException {
+    return first.integer(Tag.PHOTOMETRIC, Tag.BLACK_IS_ZERO) == Tag.WHITE_IS_ZERO
+        ? List.of(
+            "The file is shown inverted (white is zero); values are taken as they are stored.")
+        : List.of();
   }
 
   int pageCount() {

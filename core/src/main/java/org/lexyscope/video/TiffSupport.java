@@ -7,8 +7,14 @@ import java.util.Arrays;
 final class TiffSupport {
   private TiffSupport() {}
 
-  /** Refuses colour: intensities of an RGB picture are a rendering, not a measurement. */
-  static void requireGrey(String name, TiffDirectory directory) throws IOException {
+  /**
+   * Refuses colour: intensities of an RGB picture are a rendering, not a measurement.
+   *
+   * @param byImageJ whether ImageJ wrote the file: a palette is then a lookup table for the
+   *     display, and the stored values are the intensities
+   */
+  static void requireGrey(String name, TiffDirectory directory, boolean byImageJ)
+      throws IOException {
     int photometric = (int) directory.integer(Tag.PHOTOMETRIC, Tag.BLACK_IS_ZERO);
     long samples = directory.integer(Tag.SAMPLES_PER_PIXEL, 1);
     if (photometric == Tag.RGB) {
@@ -18,12 +24,13 @@ final class TiffSupport {
                   + "use Fiji's Image > Type > 16-bit.")
               .formatted(name));
     }
-    if (photometric == Tag.PALETTE) {
+    boolean palette = photometric == Tag.PALETTE;
+    if (palette && !byImageJ) {
       throw new VideoException(
           "[%s] stores colours of a palette instead of intensities. In Fiji, Image > Type > 8-bit and save again."
               .formatted(name));
     }
-    if (samples != 1 || photometric > Tag.RGB) {
+    if (samples != 1 || photometric > Tag.PALETTE) {
       throw new VideoException(
           ("[%s] has %d samples a pixel (photometric interpretation %d); a grey image has one. "
                   + "Save each channel as a plane of its own, e.g. as an ImageJ hyperstack.")

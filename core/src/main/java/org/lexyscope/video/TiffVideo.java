@@ -30,7 +30,7 @@ final class TiffVideo {
   private static Video imageJ(TiffStack stack, ImageJDescription told, ReadOptions options)
       throws IOException {
     String name = stack.bytes().name();
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(stack.notes());
     notes.add(
         "ImageJ TIFF: %d planes, %d channels, %d slices, %d frames by its description."
             .formatted(
@@ -69,7 +69,7 @@ final class TiffVideo {
 
   private static Video plain(TiffStack stack, ReadOptions options) throws IOException {
     String name = stack.bytes().name();
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(stack.notes());
     int planeCount = stack.pageCount() + (stack.missingBytes() > 0 ? 1 : 0);
     notes.add("TIFF with %d planes and no description of axes.".formatted(stack.pageCount()));
     StackAxes axes =

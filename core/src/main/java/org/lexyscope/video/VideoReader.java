@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
 /**
  * Opens a video file or a folder of frames. Frames are read when asked for, by any thread; nothing
  * is kept in memory. What a file is, is told by its content, never by its name.
+ *
+ * <p>Interrupting a thread while it reads closes the file for all threads, as with every file
+ * channel.
  */
 public final class VideoReader {
   private static final int HEAD_BYTES = 512;

@@ -3,12 +3,18 @@ package org.lexyscope.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ij.ImagePlus;
 import ij.io.Opener;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.image.Calibration;
@@ -58,6 +64,49 @@ class TiffStackWriterTest {
         assertThat(video.frame(1, 0).pixels()).isEqualTo(pixels);
       }
     }
+  }
+
+  @Test
+  void directories_of_a_bigtiff_lead_to_the_same_frames() throws IOException {
+    Path path = folder.resolve("big.tif");
+    String description = ImageJDescription.write(2, PixelType.UINT8, Calibration.UNKNOWN);
+    TiffDirectories directories =
+        new TiffDirectories(2, 1, PixelType.UINT8, description, OptionalDouble.of(0.5));
+    try (PartialFile file = PartialFile.create(path, PartialFile.ON_DISK)) {
+      file.write(ByteBuffer.allocate(TiffDirectories.HEADER_BYTES));
+      List<TiffDirectories.Strip> strips = List.of(deflated(file, 10, 20), deflated(file, 30, 40));
+      directories.append(file, strips, true);
+      file.complete();
+    }
+    assertThat(Files.readAllBytes(path)[2]).isEqualTo((byte) 43);
+    try (Video video = VideoReader.open(path, ReadOptions.NONE)) {
+      assertThat(video.frame(0, 0).pixels()).containsExactly(10, 20);
+      assertThat(video.frame(1, 0).pixels()).containsExactly(30, 40);
+    }
+  }
+
+  private static TiffDirectories.Strip deflated(PartialFile file, int... pixels)
+      throws IOException {
+    Deflater deflater = new Deflater();
+    deflater.setInput(new byte[] {(byte) pixels[0], (byte) pixels[1]});
+    deflater.finish();
+    byte[] packed = new byte[64];
+    int byteCount = deflater.deflate(packed);
+    deflater.end();
+    long offset = file.position();
+    file.write(ByteBuffer.wrap(packed, 0, byteCount));
+    return new TiffDirectories.Strip(offset, byteCount);
+  }
+
+  @Test
+  void a_written_file_may_be_read_by_whom_any_new_file_may() throws IOException {
+    assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "this file system has no POSIX permissions");
+    Path path = folder.resolve("nuclei.tif");
+    writeLabels(path, Calibration.UNKNOWN, 1);
+    Path usual = Files.createFile(folder.resolve("usual"));
+    assertThat(Files.getPosixFilePermissions(path)).isEqualTo(Files.getPosixFilePermissions(usual));
   }
 
   @Test

@@ -7,7 +7,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
+import ij.process.LUT;
 import ij.process.ShortProcessor;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -80,6 +82,52 @@ class TiffVideoTest {
     assertThat(pixelSizeUm("\u00b5m", 0.2)).isEqualTo(0.2);
     assertThat(pixelSizeUm("inch", 0.2)).isNaN();
     assertThat(pixelSizeUm("pixel", 1)).isNaN();
+  }
+
+  @Test
+  void a_lookup_table_of_imagej_changes_no_intensity() throws IOException {
+    ImagePlus image = IJ.createImage("green", "8-bit black", 3, 2, 1);
+    image.getProcessor().set(2, 1, 200);
+    image.setLut(LUT.createLutFromColor(Color.GREEN));
+    Path path = folder.resolve("green.tif");
+    new FileSaver(image).saveAsTiff(path.toString());
+    try (Video video = VideoReader.open(path, ReadOptions.NONE)) {
+      assertThat(video.frame(0, 0).at(2, 1)).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_palette_of_another_program_is_refused() throws IOException {
+    Path path =
+        TiffBuilder.littleEndian()
+            .strip(1, 1, 8, "", Map.of(Tag.PHOTOMETRIC, 3L), new byte[1])
+            .write(folder.resolve("palette.tif"));
+    assertThatThrownBy(() -> VideoReader.open(path, ReadOptions.NONE))
+        .hasMessageContaining("[palette.tif] stores colours of a palette instead of intensities.");
+  }
+
+  @Test
+  void an_inverted_display_is_noted() throws IOException {
+    Path path =
+        TiffBuilder.littleEndian()
+            .page(1, 1, "", Map.of(Tag.PHOTOMETRIC, 0L), 7)
+            .write(folder.resolve("inverted.tif"));
+    try (Video video = VideoReader.open(path, ReadOptions.NONE)) {
+      assertThat(video.frame(0, 0).at(0, 0)).isEqualTo(7);
+      assertThat(video.notes()).anyMatch(note -> note.contains("white is zero"));
+    }
+  }
+
+  @Test
+  void interleaved_channels_called_slices_are_read_with_axes_and_channels() throws IOException {
+    Path path = hyperstack(1, 6, 1, "micron", 0.5);
+    ReadOptions options = ReadOptions.NONE.withAxes("TCYX").withChannelCount(2);
+    try (Video video = VideoReader.open(path, options)) {
+      assertThat(video.frameCount()).isEqualTo(3);
+      assertThat(video.frame(2, 1).at(0, 0)).isEqualTo(161);
+    }
+    assertThatThrownBy(() -> VideoReader.open(path, ReadOptions.NONE.withChannelCount(2)))
+        .hasMessageContaining("says it has 1 channels; --channels is 2.");
   }
 
   @Test
