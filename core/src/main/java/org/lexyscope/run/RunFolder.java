@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,6 +33,7 @@ public final class RunFolder implements Closeable {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new Jdk8Module())
+          .registerModule(new SimpleModule().addSerializer(Path.class, ToStringSerializer.instance))
           .enable(SerializationFeature.INDENT_OUTPUT);
 
   /** What to do with a folder that is not empty. */

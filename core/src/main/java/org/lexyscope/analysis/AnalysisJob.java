@@ -1,0 +1,124 @@
+package org.lexyscope.analysis;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.lexyscope.run.ContentHash;
+import org.lexyscope.run.Progress;
+import org.lexyscope.run.RunFolder;
+import org.lexyscope.run.RunFolder.IfNotEmpty;
+import org.lexyscope.segment.Segmenters;
+import org.lexyscope.segment.VideoSegmenter;
+import org.lexyscope.video.LabelReader;
+import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.ReadOptions;
+import org.lexyscope.video.Video;
+import org.lexyscope.video.VideoReader;
+
+/**
+ * Analyses one video into a folder, or several into one folder each; a video that fails does not
+ * keep the others from being done.
+ */
+public final class AnalysisJob {
+  private final AnalysisConfig config;
+  private final ReadOptions reading;
+  private final Optional<Path> nuclei;
+  private final Progress progress;
+
+  /**
+   * @param nuclei outlines to measure instead of segmenting: a label TIFF or an ImageJ ROI zip
+   */
+  public AnalysisJob(
+      AnalysisConfig config, ReadOptions reading, Optional<Path> nuclei, Progress progress) {
+    this.config = config;
+    this.reading = reading;
+    this.nuclei = nuclei;
+    this.progress = progress;
+  }
+
+  /**
+   * Does all videos, in order.
+   *
+   * @param out the result folder of a single video; of several, the folder of their folders
+   * @throws CancellationException if the progress asked to stop; folders are marked as cancelled
+   */
+  public List<VideoOutcome> run(List<AnalysisInput> inputs, Path out, IfNotEmpty ifNotEmpty)
+      throws IOException {
+    if (nuclei.isPresent() && inputs.size() > 1) {
+      throw new IllegalArgumentException(
+          "--nuclei holds the outlines of one video; %d videos were given."
+              .formatted(inputs.size()));
+    }
+    List<VideoOutcome> outcomes = new ArrayList<>();
+    try (VideoSegmenter segmenter =
+        Segmenters.byName(config.model(), config.nucleusDiameterPx(), config.threads())) {
+      for (AnalysisInput input : inputs) {
+        Path folder = inputs.size() == 1 ? out : out.resolve(input.name());
+        outcomes.add(outcome(input, folder, segmenter, ifNotEmpty));
+      }
+    }
+    return outcomes;
+  }
+
+  private VideoOutcome outcome(
+      AnalysisInput input, Path folder, VideoSegmenter segmenter, IfNotEmpty ifNotEmpty) {
+    try {
+      if (ifNotEmpty == IfNotEmpty.RESUME && RunFolder.stateOf(folder).equals("done")) {
+        return new VideoOutcome.Kept(input, folder);
+      }
+      return analyse(input, folder, segmenter, ifNotEmpty);
+    } catch (IOException | IllegalArgumentException failure) {
+      return new VideoOutcome.Failed(input, folder, failure);
+    }
+  }
+
+  private VideoOutcome analyse(
+      AnalysisInput input, Path folder, VideoSegmenter segmenter, IfNotEmpty ifNotEmpty)
+      throws IOException {
+    try (Video video = VideoReader.open(input.file(), reading);
+        RunFolder run = RunFolder.open(folder, ifNotEmpty, "analyze", settings(input))) {
+      try {
+        run.put("inputSha256", ContentHash.of(input.file()));
+        AnalysisResult result = analyse(video, configOf(input), segmenter, run);
+        run.done();
+        return new VideoOutcome.Analysed(input, folder, result);
+      } catch (IOException | IllegalArgumentException failure) {
+        run.failed(failure);
+        throw failure;
+      }
+    }
+  }
+
+  private AnalysisResult analyse(
+      Video video, AnalysisConfig ofVideo, VideoSegmenter segmenter, RunFolder run)
+      throws IOException {
+    Analysis analysis = new Analysis(ofVideo, progress);
+    if (nuclei.isEmpty()) {
+      return analysis.run(video, segmenter, run);
+    }
+    try (LabelVideo labels = LabelReader.open(nuclei.get(), video)) {
+      List<String> notes = List.of("Nuclei as outlined in " + nuclei.get().getFileName() + ".");
+      return analysis.measure(video, labels, notes, run);
+    }
+  }
+
+  private AnalysisConfig configOf(AnalysisInput input) throws IOException {
+    return input.light().isPresent()
+        ? config.withLight(LightFile.read(input.light().get()))
+        : config;
+  }
+
+  private Map<String, Object> settings(AnalysisInput input) throws IOException {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("input", input);
+    settings.put("reading", reading);
+    settings.put("nuclei", nuclei);
+    settings.put("analysis", configOf(input));
+    return settings;
+  }
+}

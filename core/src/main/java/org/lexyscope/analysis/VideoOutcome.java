@@ -1,0 +1,21 @@
+package org.lexyscope.analysis;
+
+import java.nio.file.Path;
+
+/** How the analysis of one video ended. */
+public sealed interface VideoOutcome {
+  AnalysisInput input();
+
+  /** Where its files are. */
+  Path folder();
+
+  /** It was analysed now. */
+  record Analysed(AnalysisInput input, Path folder, AnalysisResult result)
+      implements VideoOutcome {}
+
+  /** Its folder held a finished run, which was kept. */
+  record Kept(AnalysisInput input, Path folder) implements VideoOutcome {}
+
+  /** It could not be analysed; the folder may hold what was done before. */
+  record Failed(AnalysisInput input, Path folder, Exception cause) implements VideoOutcome {}
+}

@@ -1,0 +1,5 @@
+/** The whole job: video in, run folder out. */
+@NullMarked
+package org.lexyscope.analysis;
+
+import org.jspecify.annotations.NullMarked;
