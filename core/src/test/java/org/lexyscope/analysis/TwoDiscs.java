@@ -54,7 +54,9 @@ final class TwoDiscs {
     for (int pixel = 0; pixel < pixels.length; pixel++) {
       double value = 100 + 3 * random.nextGaussian();
       for (int centre : CENTRES_X) {
-        double distance = Math.hypot(pixel % SIZE - centre - index / 2, pixel / SIZE - SIZE / 2.0);
+        int x = pixel % SIZE - centre - index / 2;
+        int y = pixel / SIZE - SIZE / 2;
+        double distance = Math.hypot(x, y);
         value += distance <= 12 ? nucleus(index) : distance <= 30 ? cytosol(index) : 0;
       }
       pixels[pixel] = (float) value;
