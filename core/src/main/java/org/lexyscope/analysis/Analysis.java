@@ -76,10 +76,10 @@ public final class Analysis {
     List<String> notes = new ArrayList<>(video.notes());
     notes.addAll(segmentationNotes);
     notes.addAll(AnalysisNotes.of(video, ring, traces, rates));
-    AnalysisResult result = new AnalysisResult(video.name(), traces, rates, notes);
+    AnalysisResult result = new AnalysisResult(video.name(), traces, rates, config.light(), notes);
     run.put("notes", notes);
     run.put("cells", traces.size());
-    ReportFiles.write(video, config, nuclei, result, run);
+    ReportFiles.write(video, config, nuclei, result, run, progress);
     return result;
   }
 

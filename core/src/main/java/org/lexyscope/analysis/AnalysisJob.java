@@ -62,6 +62,9 @@ public final class AnalysisJob {
         outcomes.add(outcome(input, folder, segmenter, ifNotEmpty));
       }
     }
+    if (inputs.size() > 1) {
+      SummaryFiles.write(outcomes, out.resolve("summary"));
+    }
     return outcomes;
   }
 
