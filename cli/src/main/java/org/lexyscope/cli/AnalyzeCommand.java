@@ -58,7 +58,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--nuclei",
       paramLabel = "FILE",
-      description = "Measure these nuclei (label TIFF or ImageJ ROI zip) instead of looking for them.")
+      description =
+          "Measure these nuclei (label TIFF or ImageJ ROI zip) instead of looking for them.")
   private @Nullable Path nuclei;
 
   @Option(
@@ -86,10 +87,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "CSV file,condition,replicate[,light]: many videos and what was done to them.")
   private @Nullable Path sheet;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Processors to use (default: all).")
+  @Option(names = "--threads", paramLabel = "N", description = "Processors to use (default: all).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private ReadingOptions reading = new ReadingOptions();

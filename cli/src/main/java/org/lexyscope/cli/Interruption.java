@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.lexyscope.run.Progress;
 
 /**
- * Lets Ctrl-C and SIGTERM end a run in good order: the work stops at its next unit of progress, marks
- * its folder as cancelled, and only then does the process go (native code must not be interrupted).
+ * Lets Ctrl-C and SIGTERM end a run in good order: the work stops at its next unit of progress,
+ * marks its folder as cancelled, and only then does the process go (native code must not be
+ * interrupted).
  */
 final class Interruption implements AutoCloseable {
   private static final int PATIENCE_S = 20;
