@@ -33,18 +33,22 @@ record NucleusSize(double diameterPx, String rule) {
     if (calibration.pixelSizeUm().isPresent()) {
       return ofPixelSize(calibration.pixelSizeUm().getAsDouble());
     }
-    return new NucleusSize(
-        FALLBACK_DIAMETER_PX, "assumed, as neither pixel size nor nucleus diameter is known");
+    return assumed("neither pixel size nor nucleus diameter is known");
   }
 
-  static NucleusSize named(double diameterPx) {
+  /** A fixed guess. */
+  static NucleusSize assumed(String reason) {
+    return new NucleusSize(FALLBACK_DIAMETER_PX, "assumed, as " + reason);
+  }
+
+  private static NucleusSize named(double diameterPx) {
     return new NucleusSize(diameterPx, "named by the user");
   }
 
-  static NucleusSize ofPixelSize(double pixelSizeUm) {
+  private static NucleusSize ofPixelSize(double pixelSizeUm) {
     return new NucleusSize(
         TYPICAL_DIAMETER_UM / pixelSizeUm,
         String.format(
-            Locale.ROOT, "%.0f um at the pixel size of %.4g um", TYPICAL_DIAMETER_UM, pixelSizeUm));
+            Locale.ROOT, "%.0f um at the pixel size of %.4f um", TYPICAL_DIAMETER_UM, pixelSizeUm));
   }
 }

@@ -1,37 +1,93 @@
 package org.lexyscope.segment;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.lexyscope.network.Network;
+import org.lexyscope.network.Predictor;
 import org.lexyscope.segment.ThresholdFrameMethod.Kind;
+import org.lexyscope.torch.Device;
 
 /** Segmenters by the names a user types. */
 public final class Segmenters {
   private static final List<String> THRESHOLDS = List.of("otsu", "li", "local");
 
+  /** While the network works on one frame, nuclei are cut out of the frame before. */
+  private static final int FRAMES_AT_A_TIME = 2;
+
   private Segmenters() {}
+
+  /** As below, with networks on the device {@code auto} takes. */
+  public static VideoSegmenter byName(String name, OptionalDouble nucleusDiameterPx, int threads)
+      throws IOException {
+    return byName(name, nucleusDiameterPx, Device.named("auto"), threads);
+  }
 
   /**
    * The segmenter of this name; the caller closes it.
    *
-   * @param name {@code otsu}, {@code li} or {@code local}
+   * @param name {@code otsu}, {@code li}, {@code local}, a bundled model or a model folder
    * @param nucleusDiameterPx the diameter of a nucleus if the user names it
+   * @param device where networks run
    * @param threads processors that may be used
    * @throws IllegalArgumentException if there is none of this name; the message lists the known
+   * @throws IOException if a model folder is broken; the message names the file
    */
-  public static VideoSegmenter byName(String name, OptionalDouble nucleusDiameterPx, int threads) {
+  public static VideoSegmenter byName(
+      String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      throws IOException {
     return switch (name) {
       case "otsu" -> threshold(Kind.OTSU, nucleusDiameterPx, threads);
       case "li" -> threshold(Kind.LI, nucleusDiameterPx, threads);
       case "local" -> threshold(Kind.LOCAL, nucleusDiameterPx, threads);
-      default ->
-          throw new IllegalArgumentException(
-              "There is no segmenter called '%s'. Known are %s."
-                  .formatted(name, String.join(", ", THRESHOLDS)));
+      case BundledModels.DEFAULT -> bundled(name, nucleusDiameterPx, device);
+      default -> ofFolder(name, nucleusDiameterPx, device);
     };
   }
 
   private static VideoSegmenter threshold(
       Kind kind, OptionalDouble nucleusDiameterPx, int threads) {
     return new PerFrame(new ThresholdFrameMethod(kind, nucleusDiameterPx), threads);
+  }
+
+  private static VideoSegmenter bundled(
+      String name, OptionalDouble nucleusDiameterPx, Device device) throws IOException {
+    Path folder = Files.createTempDirectory("lexyscope-model");
+    try {
+      return ofModel(BundledModels.copyTo(name, folder), nucleusDiameterPx, device);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    for (String file : List.of(ModelFolder.WEIGHTS, ModelFolder.CARD, ModelFolder.DESCRIPTION)) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
+    Files.delete(folder);
+  }
+
+  private static VideoSegmenter ofFolder(
+      String name, OptionalDouble nucleusDiameterPx, Device device) throws IOException {
+    Path folder = Path.of(name);
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "There is no segmenter called '%s'. Known are the thresholds %s, the bundled models %s, and any model folder."
+              .formatted(
+                  name, String.join(", ", THRESHOLDS), String.join(", ", BundledModels.names())));
+    }
+    return ofModel(ModelFolder.open(folder), nucleusDiameterPx, device);
+  }
+
+  /** A segmenter with the network of a model folder; the weights are read here. */
+  public static VideoSegmenter ofModel(
+      ModelFolder model, OptionalDouble nucleusDiameterPx, Device device) throws IOException {
+    Network network = model.network();
+    Predictor predictor = new Predictor(network, device, false);
+    NetworkFrameMethod method =
+        new NetworkFrameMethod(model.description(), predictor, nucleusDiameterPx);
+    return new PerFrame(method, FRAMES_AT_A_TIME);
   }
 }

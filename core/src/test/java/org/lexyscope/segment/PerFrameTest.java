@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lexyscope.image.Calibration;
 import org.lexyscope.image.Frame;
 import org.lexyscope.run.Progress;
+import org.lexyscope.torch.Device;
 import org.lexyscope.video.LabelVideo;
 
 class PerFrameTest {
@@ -35,7 +36,8 @@ class PerFrameTest {
   void labels_come_in_frame_order_whatever_the_number_of_threads(int threads) throws IOException {
     List<String> told = new ArrayList<>();
     Progress progress = (stage, done, total) -> told.add(stage + " " + done + "/" + total);
-    try (VideoSegmenter otsu = Segmenters.byName("otsu", OptionalDouble.of(20), threads);
+    try (VideoSegmenter otsu =
+            Segmenters.byName("otsu", OptionalDouble.of(20), Device.CPU, threads);
         LabelVideo labels = otsu.segment(MOVING_DISC, 0, scratch, progress)) {
       assertThat(labels.frameCount()).isEqualTo(9);
       for (int k = 0; k < 9; k++) {
@@ -78,7 +80,7 @@ class PerFrameTest {
 
   private List<String> notes(OptionalDouble namedPx, Calibration calibration) throws IOException {
     FramesInMemory video = new FramesInMemory(MOVING_DISC.frames().subList(0, 1), calibration);
-    try (VideoSegmenter local = Segmenters.byName("local", namedPx, 1)) {
+    try (VideoSegmenter local = Segmenters.byName("local", namedPx, Device.CPU, 1)) {
       local.segment(video, 0, scratch, Progress.NONE).close();
       return local.notes();
     }
@@ -86,7 +88,8 @@ class PerFrameTest {
 
   @Test
   void an_unknown_name_lists_the_known_ones() {
-    assertThatThrownBy(() -> Segmenters.byName("ostu", OptionalDouble.empty(), 1))
-        .hasMessage("There is no segmenter called 'ostu'. Known are otsu, li, local.");
+    assertThatThrownBy(() -> Segmenters.byName("ostu", OptionalDouble.empty(), Device.CPU, 1))
+        .hasMessage(
+            "There is no segmenter called 'ostu'. Known are the thresholds otsu, li, local, the bundled models default, and any model folder.");
   }
 }

@@ -1,0 +1,93 @@
+package org.lexyscope.augment;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.lexyscope.dataset.Batch;
+import org.lexyscope.dataset.BatchSource;
+import org.lexyscope.dataset.IntensityScale;
+import org.lexyscope.dataset.Sample;
+import org.lexyscope.dataset.SampleSource;
+import org.lexyscope.dataset.Targets;
+
+/**
+ * Batches drawn from several sources by their shares, augmented, with the classes of {@link
+ * Targets}: one input channel, three classes.
+ */
+public final class AugmentedBatches implements BatchSource {
+  /** Any odd number that is not the golden gamma on which SplittableRandom itself walks. */
+  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
+
+  private final List<Share> shares;
+  private final double total;
+  private final AugmentSettings settings;
+  private final int batchSize;
+  private final long seed;
+
+  /**
+   * A source and how often it is drawn from.
+   *
+   * @param weight above 0, beside those of the other sources
+   */
+  public record Share(SampleSource source, double weight) {
+    public Share {
+      if (!(weight > 0)) {
+        throw new IllegalArgumentException(
+            "A source of samples needs a share above 0, found " + weight + ".");
+      }
+    }
+  }
+
+  /**
+   * @param shares at least one
+   * @param seed equal seeds give equal batches
+   */
+  public AugmentedBatches(List<Share> shares, AugmentSettings settings, int batchSize, long seed) {
+    if (shares.isEmpty() || batchSize < 1) {
+      throw new IllegalArgumentException(
+          "Batches need a source and a size of at least 1, found %d sources and size %d."
+              .formatted(shares.size(), batchSize));
+    }
+    this.shares = List.copyOf(shares);
+    this.total = shares.stream().mapToDouble(Share::weight).sum();
+    this.settings = settings;
+    this.batchSize = batchSize;
+    this.seed = seed;
+  }
+
+  @Override
+  public Batch batch(long index) throws IOException {
+    SplittableRandom random =
+        new SplittableRandom(new SplittableRandom(seed + index * INDEX_STRIDE).nextLong());
+    int size = settings.sizePx();
+    int pixels = size * size;
+    float[] images = new float[batchSize * pixels];
+    byte[] classes = new byte[batchSize * pixels];
+    float[] weights = new float[batchSize * pixels];
+    for (int n = 0; n < batchSize; n++) {
+      Sample sample = sample(random.split());
+      Targets targets = Targets.of(sample);
+      float[] image = IntensityScale.curved(sample.pixels());
+      System.arraycopy(image, 0, images, n * pixels, pixels);
+      System.arraycopy(targets.classes(), 0, classes, n * pixels, pixels);
+      System.arraycopy(targets.weights(), 0, weights, n * pixels, pixels);
+    }
+    return new Batch(batchSize, 1, size, size, images, classes, weights);
+  }
+
+  private Sample sample(SplittableRandom random) throws IOException {
+    Sample drawn = chosen(random).draw(random);
+    return Intensity.apply(Geometry.apply(drawn, settings, random), settings, random);
+  }
+
+  private SampleSource chosen(SplittableRandom random) {
+    double left = total * random.nextDouble();
+    for (Share share : shares) {
+      left -= share.weight();
+      if (left < 0) {
+        return share.source();
+      }
+    }
+    return shares.getLast().source();
+  }
+}

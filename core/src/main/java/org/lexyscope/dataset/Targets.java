@@ -1,0 +1,105 @@
+package org.lexyscope.dataset;
+
+import org.lexyscope.image.LabelImage;
+
+/**
+ * What a network is to say of each pixel: background, interior of a nucleus, or the rim that parts
+ * a nucleus from the background and from other nuclei.
+ *
+ * <p>The rim lies inside the nucleus, so that interior and rim together are the nucleus and
+ * interiors never touch each other.
+ */
+public final class Targets {
+  public static final byte BACKGROUND = 0;
+  public static final byte INTERIOR = 1;
+  public static final byte RIM = 2;
+  public static final int CLASS_COUNT = 3;
+
+  /** Nuclear pixels up to this far from a pixel outside their nucleus are rim, in model pixels. */
+  private static final int RIM_PX = 2;
+
+  /** A rim pixel counts this much: rims are few and decide which nuclei come apart. */
+  private static final float RIM_WEIGHT = 2;
+
+  /** A pixel near two nuclei counts this much. */
+  private static final float CONTACT_WEIGHT = 4;
+
+  private final byte[] classes;
+  private final float[] weights;
+
+  private Targets(byte[] classes, float[] weights) {
+    this.classes = classes;
+    this.weights = weights;
+  }
+
+  /** Class and weight of every pixel of a sample at the network's scale. */
+  public static Targets of(Sample sample) {
+    LabelImage nuclei = sample.nuclei();
+    byte[] classes = new byte[nuclei.labels().length];
+    float[] weights = new float[classes.length];
+    for (int y = 0; y < nuclei.height(); y++) {
+      for (int x = 0; x < nuclei.width(); x++) {
+        int i = y * nuclei.width() + x;
+        Surroundings around = Surroundings.of(nuclei, x, y);
+        classes[i] = classOf(nuclei.labels()[i], around);
+        weights[i] = sample.known()[i] ? weightOf(classes[i], around) : 0;
+      }
+    }
+    return new Targets(classes, weights);
+  }
+
+  private static byte classOf(int label, Surroundings around) {
+    if (label == 0) {
+      return BACKGROUND;
+    }
+    return around.differs() ? RIM : INTERIOR;
+  }
+
+  private static float weightOf(byte pixelClass, Surroundings around) {
+    if (around.nuclei() > 1) {
+      return CONTACT_WEIGHT;
+    }
+    return pixelClass == RIM ? RIM_WEIGHT : 1;
+  }
+
+  /** Class of each pixel, row-major. Not a copy. */
+  public byte[] classes() {
+    return classes;
+  }
+
+  /** Weight of each pixel, row-major, 0 where the truth is not known. Not a copy. */
+  public float[] weights() {
+    return weights;
+  }
+
+  /**
+   * The labels within {@value #RIM_PX} pixels of a pixel.
+   *
+   * @param differs whether any is not the pixel's own
+   * @param nuclei how many different nuclei there are, counted to 2
+   */
+  private record Surroundings(boolean differs, int nuclei) {
+    static Surroundings of(LabelImage image, int x, int y) {
+      int own = image.at(x, y);
+      int first = own;
+      int nuclei = own == 0 ? 0 : 1;
+      boolean differs = false;
+      for (int ny = Math.max(0, y - RIM_PX); ny <= Math.min(image.height() - 1, y + RIM_PX); ny++) {
+        for (int nx = Math.max(0, x - RIM_PX);
+            nx <= Math.min(image.width() - 1, x + RIM_PX);
+            nx++) {
+          int label = image.at(nx, ny);
+          boolean near = (nx - x) * (nx - x) + (ny - y) * (ny - y) <= RIM_PX * RIM_PX;
+          if (near && label != own) {
+            differs = true;
+            if (label != 0 && label != first) {
+              nuclei++;
+              first = first == 0 ? label : first;
+            }
+          }
+        }
+      }
+      return new Surroundings(differs, Math.min(2, nuclei));
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.lexyscope.segment;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.lexyscope.dataset.IntensityScale;
+import org.lexyscope.dataset.Targets;
+import org.lexyscope.network.Predictor;
+import org.lexyscope.video.Video;
+
+/**
+ * A trained network that looks at one frame at a time, once it has met its video: intensities are
+ * scaled once, and the size of a nucleus is named by the user, or follows from the pixel size, or
+ * is estimated.
+ */
+final class NetworkFrameMethod implements FrameMethod {
+  private final ModelDescription model;
+  private final Predictor predictor;
+  private final OptionalDouble nucleusDiameterPx;
+
+  /**
+   * @param predictor with the model's weights; closed with this method
+   * @param nucleusDiameterPx in the video, if the user names it
+   * @throws IllegalArgumentException if the network's classes or its normalisation are others than
+   *     this method works with
+   */
+  NetworkFrameMethod(
+      ModelDescription model, Predictor predictor, OptionalDouble nucleusDiameterPx) {
+    if (model.network().inputChannels() != 1
+        || model.network().outputChannels() != Targets.CLASS_COUNT) {
+      throw new IllegalArgumentException(
+          "Model %s has %d input channels and %d classes; nuclei are cut out of 1 channel and %d classes (background, interior, rim)."
+              .formatted(
+                  model.name(),
+                  model.network().inputChannels(),
+                  model.network().outputChannels(),
+                  Targets.CLASS_COUNT));
+    }
+    if (!model.normalisation().equals(IntensityScale.NAME)) {
+      throw new IllegalArgumentException(
+          "Model %s was trained on intensities normalised by '%s'; this program knows '%s'."
+              .formatted(model.name(), model.normalisation(), IntensityScale.NAME));
+    }
+    this.model = model;
+    this.predictor = predictor;
+    this.nucleusDiameterPx = nucleusDiameterPx;
+  }
+
+  @Override
+  public Prepared prepare(Video video, int channel) throws IOException {
+    IntensityScale intensities = IntensityScale.ofVideo(video, channel);
+    NucleusSize size = size(video, channel, intensities);
+    FrameSegmenter segmenter =
+        new ScaledSegmenter(
+            this::classify, intensities, model.nucleusDiameterPx(), size.diameterPx());
+    return new Prepared(segmenter, List.of(scaleNote(size), intensityNote(intensities)));
+  }
+
+  private NucleusSize size(Video video, int channel, IntensityScale intensities)
+      throws IOException {
+    if (nucleusDiameterPx.isPresent() || video.calibration().pixelSizeUm().isPresent()) {
+      return NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
+    }
+    return ScaleSearch.estimate(
+        video, channel, this::classify, intensities, model.nucleusDiameterPx());
+  }
+
+  /** One forward pass at a time; other threads may cut out nuclei meanwhile. */
+  private synchronized float[] classify(float[] image, int height, int width) {
+    return predictor.probabilities(image, 1, height, width);
+  }
+
+  private String scaleNote(NucleusSize size) {
+    return String.format(
+        Locale.ROOT,
+        "Model %s; nuclei of about %.1f px (%s), scaled to %.0f px.",
+        model.name(),
+        size.diameterPx(),
+        size.rule(),
+        model.nucleusDiameterPx());
+  }
+
+  private static String intensityNote(IntensityScale intensities) {
+    return String.format(
+        Locale.ROOT,
+        "Intensities scaled once for the video, from %.6g to %.6g.",
+        intensities.low(),
+        intensities.high());
+  }
+
+  @Override
+  public void close() {
+    predictor.close();
+  }
+}

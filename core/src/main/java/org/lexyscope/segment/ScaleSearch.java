@@ -1,0 +1,136 @@
+package org.lexyscope.segment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lexyscope.dataset.IntensityScale;
+import org.lexyscope.image.Components;
+import org.lexyscope.image.Frame;
+import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.Video;
+
+/**
+ * Estimates the size of a nucleus by trying sizes: at the right one the network finds nuclei that
+ * are as large as supposed, and is sure of them.
+ *
+ * <p>Each candidate is scored by the area of what it finds, each object weighted by its confidence
+ * and by how well its diameter agrees with the supposed one: {@code exp(-(ln(found / supposed) /
+ * 0.35)^2)}. The best candidate is then moved to the median diameter found with it.
+ */
+final class ScaleSearch {
+  private static final double SMALLEST_PX = 8;
+  private static final double LARGEST_PX = 260;
+  private static final double STEP = Math.sqrt(2);
+  private static final int FRAMES_LOOKED_AT = 3;
+  private static final double TOLERANCE = 0.35;
+
+  /** Only a middle part of a frame is looked at, such that a network's input has this edge. */
+  private static final int NETWORK_EDGE = 512;
+
+  private static final double LEAST_CONFIDENCE = 0.6;
+
+  private final PixelClassifier classifier;
+  private final IntensityScale intensities;
+  private final double modelDiameterPx;
+
+  private ScaleSearch(
+      PixelClassifier classifier, IntensityScale intensities, double modelDiameterPx) {
+    this.classifier = classifier;
+    this.intensities = intensities;
+    this.modelDiameterPx = modelDiameterPx;
+  }
+
+  /** What was found with one supposed diameter. */
+  private record Trial(double supposedPx, double score, double foundPx) {}
+
+  static NucleusSize estimate(
+      Video video,
+      int channel,
+      PixelClassifier classifier,
+      IntensityScale intensities,
+      double modelDiameterPx)
+      throws IOException {
+    List<Frame> frames = frames(video, channel);
+    ScaleSearch search = new ScaleSearch(classifier, intensities, modelDiameterPx);
+    double largestPx = Math.min(LARGEST_PX, Math.min(video.width(), video.height()) / 2.0);
+    Trial best = search.trial(frames, SMALLEST_PX);
+    for (double px = SMALLEST_PX * STEP; px <= largestPx; px *= STEP) {
+      Trial trial = search.trial(frames, px);
+      best = trial.score() > best.score() ? trial : best;
+    }
+    if (best.score() == 0) {
+      return NucleusSize.assumed("no size of nucleus fits what the network sees");
+    }
+    return new NucleusSize(
+        best.foundPx(),
+        String.format(Locale.ROOT, "estimated from %d frames by trying sizes", frames.size()));
+  }
+
+  private static List<Frame> frames(Video video, int channel) throws IOException {
+    List<Frame> frames = new ArrayList<>();
+    int count = Math.min(FRAMES_LOOKED_AT, video.frameCount());
+    for (int i = 0; i < count; i++) {
+      int frame = count == 1 ? 0 : i * (video.frameCount() - 1) / (count - 1);
+      frames.add(video.frame(frame, channel));
+    }
+    return frames;
+  }
+
+  private Trial trial(List<Frame> frames, double supposedPx) {
+    ScaledSegmenter segmenter =
+        new ScaledSegmenter(classifier, intensities, modelDiameterPx, supposedPx);
+    double score = 0;
+    List<Double> diametersPx = new ArrayList<>();
+    for (Frame frame : frames) {
+      Frame middle = middle(frame, (int) (NETWORK_EDGE * supposedPx / modelDiameterPx));
+      Segmentation found = segmenter.segment(middle);
+      score += score(found, supposedPx, diametersPx) / middle.pixels().length;
+    }
+    double[] sorted = diametersPx.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return new Trial(supposedPx, score, sorted.length == 0 ? 0 : sorted[sorted.length / 2]);
+  }
+
+  /** Adds the diameters of sure objects to {@code diametersPx}. */
+  private static double score(Segmentation found, double supposedPx, List<Double> diametersPx) {
+    int[] areas = Components.areas(found.labels());
+    boolean[] cut = cutByBorder(found.labels(), areas.length);
+    double score = 0;
+    for (int label = 1; label < areas.length; label++) {
+      float confidence = found.confidence()[label - 1];
+      if (!cut[label] && confidence > LEAST_CONFIDENCE) {
+        double diameterPx = 2 * Math.sqrt(areas[label] / Math.PI);
+        double off = Math.log(diameterPx / supposedPx) / TOLERANCE;
+        score += areas[label] * confidence * Math.exp(-off * off);
+        diametersPx.add(diameterPx);
+      }
+    }
+    return score;
+  }
+
+  private static boolean[] cutByBorder(LabelImage image, int labelCount) {
+    boolean[] cut = new boolean[labelCount];
+    for (int x = 0; x < image.width(); x++) {
+      cut[image.at(x, 0)] = true;
+      cut[image.at(x, image.height() - 1)] = true;
+    }
+    for (int y = 0; y < image.height(); y++) {
+      cut[image.at(0, y)] = true;
+      cut[image.at(image.width() - 1, y)] = true;
+    }
+    return cut;
+  }
+
+  private static Frame middle(Frame frame, int edgePx) {
+    int width = Math.min(frame.width(), edgePx);
+    int height = Math.min(frame.height(), edgePx);
+    int left = (frame.width() - width) / 2;
+    int top = (frame.height() - height) / 2;
+    float[] pixels = new float[width * height];
+    for (int y = 0; y < height; y++) {
+      int from = (top + y) * frame.width() + left;
+      System.arraycopy(frame.pixels(), from, pixels, y * width, width);
+    }
+    return new Frame(width, height, pixels);
+  }
+}

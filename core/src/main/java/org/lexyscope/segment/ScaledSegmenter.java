@@ -1,0 +1,79 @@
+package org.lexyscope.segment;
+
+import java.util.Arrays;
+import org.lexyscope.dataset.IntensityScale;
+import org.lexyscope.image.Components;
+import org.lexyscope.image.Frame;
+import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.Resample;
+
+/**
+ * A network on frames of one video: intensities by the video's scale, the frame resized until its
+ * nuclei are as large as those the network learnt from, and nuclei cut out of its probabilities.
+ *
+ * <p>Nuclei are cut out at the finer of the two resolutions: probabilities of a reduced frame are
+ * interpolated first, so that outlines are finer than the network's pixels; on an enlarged frame
+ * the rims between small nuclei are still there.
+ */
+final class ScaledSegmenter implements FrameSegmenter {
+  private final PixelClassifier classifier;
+  private final IntensityScale intensities;
+  private final double modelDiameterPx;
+  private final double frameDiameterPx;
+
+  /**
+   * @param modelDiameterPx of a nucleus where the network works
+   * @param frameDiameterPx of a nucleus in the frames
+   */
+  ScaledSegmenter(
+      PixelClassifier classifier,
+      IntensityScale intensities,
+      double modelDiameterPx,
+      double frameDiameterPx) {
+    this.classifier = classifier;
+    this.intensities = intensities;
+    this.modelDiameterPx = modelDiameterPx;
+    this.frameDiameterPx = frameDiameterPx;
+  }
+
+  @Override
+  public Segmentation segment(Frame frame) {
+    ClassMaps maps = maps(frame);
+    boolean reduced = modelDiameterPx < frameDiameterPx;
+    if (reduced) {
+      maps = maps.resized(frame.width(), frame.height());
+    }
+    LabelImage nuclei = NucleiOfMaps.of(maps, reduced ? frameDiameterPx : modelDiameterPx);
+    float[] confidence = NucleiOfMaps.confidence(nuclei, maps.nucleus());
+    if (reduced) {
+      return new Segmentation(nuclei, confidence);
+    }
+    return onFrame(nuclei, confidence, frame);
+  }
+
+  /** Probabilities at the network's scale. */
+  ClassMaps maps(Frame frame) {
+    double factor = modelDiameterPx / frameDiameterPx;
+    int width = Math.max(1, (int) Math.round(frame.width() * factor));
+    int height = Math.max(1, (int) Math.round(frame.height() * factor));
+    float[] linear =
+        Resample.resize(
+            intensities.linear(frame.pixels()), frame.width(), frame.height(), width, height);
+    float[] planes = Tiles.probabilities(classifier, IntensityScale.curved(linear), height, width);
+    return ClassMaps.of(planes, width, height);
+  }
+
+  /** Labels at the frame's size, without gaps where a tiny object fell between pixels. */
+  private static Segmentation onFrame(LabelImage nuclei, float[] confidence, Frame frame) {
+    LabelImage onFrame = Resample.nearest(nuclei, frame.width(), frame.height());
+    int[] areas = Components.areas(onFrame);
+    float[] kept = new float[confidence.length];
+    int count = 0;
+    for (int label = 1; label < areas.length; label++) {
+      if (areas[label] > 0) {
+        kept[count++] = confidence[label - 1];
+      }
+    }
+    return new Segmentation(Components.keepAtLeast(onFrame, 1), Arrays.copyOf(kept, count));
+  }
+}

@@ -1,0 +1,77 @@
+package org.lexyscope.segment;
+
+import org.lexyscope.dataset.Targets;
+
+/**
+ * Classifies images of any size in bounded memory: a large one in overlapping tiles, of which only
+ * the middle is kept.
+ */
+final class Tiles {
+  /** Pixels a tile shares with the next; a network hardly sees farther. */
+  private static final int MARGIN = 96;
+
+  private static final int LARGEST_EDGE = 1024;
+
+  private Tiles() {}
+
+  /** The same as {@link PixelClassifier#probabilities} of the whole image. */
+  static float[] probabilities(PixelClassifier classifier, float[] image, int height, int width) {
+    if ((long) width * height <= (long) LARGEST_EDGE * LARGEST_EDGE) {
+      return classifier.probabilities(image, height, width);
+    }
+    float[] whole = new float[Math.multiplyExact(Targets.CLASS_COUNT * height, width)];
+    int kept = LARGEST_EDGE - 2 * MARGIN;
+    for (int top = 0; top < height; top += kept) {
+      for (int left = 0; left < width; left += kept) {
+        Span rows = Span.of(top, kept, height);
+        Span columns = Span.of(left, kept, width);
+        float[] tile = cut(image, width, rows, columns);
+        float[] planes = classifier.probabilities(tile, rows.length(), columns.length());
+        paste(planes, rows, columns, whole, height, width);
+      }
+    }
+    return whole;
+  }
+
+  /**
+   * A tile along one axis.
+   *
+   * @param from first pixel of the tile
+   * @param to after its last
+   * @param keptFrom first pixel whose result is kept
+   * @param keptTo after the last such
+   */
+  private record Span(int from, int to, int keptFrom, int keptTo) {
+    static Span of(int start, int kept, int length) {
+      int end = Math.min(length, start + kept);
+      return new Span(Math.max(0, start - MARGIN), Math.min(length, end + MARGIN), start, end);
+    }
+
+    int length() {
+      return to - from;
+    }
+  }
+
+  private static float[] cut(float[] image, int width, Span rows, Span columns) {
+    float[] tile = new float[rows.length() * columns.length()];
+    for (int y = rows.from; y < rows.to; y++) {
+      int to = (y - rows.from) * columns.length();
+      System.arraycopy(image, y * width + columns.from, tile, to, columns.length());
+    }
+    return tile;
+  }
+
+  private static void paste(
+      float[] planes, Span rows, Span columns, float[] whole, int height, int width) {
+    for (int plane = 0; plane < Targets.CLASS_COUNT; plane++) {
+      for (int y = rows.keptFrom; y < rows.keptTo; y++) {
+        int from =
+            (plane * rows.length() + y - rows.from) * columns.length()
+                + columns.keptFrom
+                - columns.from;
+        int to = (plane * height + y) * width + columns.keptFrom;
+        System.arraycopy(planes, from, whole, to, columns.keptTo - columns.keptFrom);
+      }
+    }
+  }
+}
