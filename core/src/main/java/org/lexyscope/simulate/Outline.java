@@ -12,6 +12,10 @@ import java.util.function.IntToDoubleFunction;
 final class Outline {
   private static final int STEPS = 1024;
   private static final double STEPS_PER_UNIT = STEPS / 4.0;
+
+  /** Steps over which a bulge round a nucleus fades. */
+  private static final int SHOULDER = STEPS / 18;
+
   private final double[] radius;
 
   private Outline(double[] radius) {
@@ -98,10 +102,9 @@ final class Outline {
   }
 
   private static double[] widened(double[] values) {
-    int reach = STEPS / 64;
     double[] out = new double[STEPS];
     for (int step = 0; step < STEPS; step++) {
-      for (int off = -reach; off <= reach; off++) {
+      for (int off = -SHOULDER; off <= SHOULDER; off++) {
         out[step] = Math.max(out[step], values[Math.floorMod(step + off, STEPS)]);
       }
     }
@@ -109,14 +112,13 @@ final class Outline {
   }
 
   private static double[] smoothed(double[] values) {
-    int reach = STEPS / 64;
     double[] out = new double[STEPS];
     for (int step = 0; step < STEPS; step++) {
       double sum = 0;
-      for (int off = -reach; off <= reach; off++) {
+      for (int off = -SHOULDER; off <= SHOULDER; off++) {
         sum += values[Math.floorMod(step + off, STEPS)];
       }
-      out[step] = sum / (2 * reach + 1);
+      out[step] = sum / (2 * SHOULDER + 1);
     }
     return out;
   }

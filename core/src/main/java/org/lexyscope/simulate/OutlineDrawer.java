@@ -3,7 +3,12 @@ package org.lexyscope.simulate;
 /** Draws the outlines of a family: of a cell, and of the nucleus that goes with such a cell. */
 final class OutlineDrawer {
   private static final int LOWEST_HARMONIC = 2;
-  private static final int HIGHEST_HARMONIC = 7;
+  private static final int HIGHEST_HARMONIC = 12;
+
+  /** How fast the bumps of an outline fall with their number: a nucleus is smoother than a cell. */
+  private static final double CELL_FALL = 1;
+
+  private static final double NUCLEUS_FALL = 2;
   private final Xoshiro random;
 
   OutlineDrawer(Xoshiro random) {
@@ -15,11 +20,11 @@ final class OutlineDrawer {
     double aspect = 1 + (shape.cellAspect() - 1) * random.uniform(0.6, 1.4);
     Outline form =
         switch (shape.family()) {
-          case ELLIPSE -> bumpy(aspect, 0.3 * shape.roughness());
-          case BUMPY -> bumpy(aspect, shape.roughness());
+          case ELLIPSE -> bumpy(aspect, 0.3 * shape.roughness(), CELL_FALL);
+          case BUMPY -> bumpy(aspect, shape.roughness(), CELL_FALL);
           case SPINDLE -> spindle(Math.max(2, aspect), shape.roughness());
           case POLYGON -> polygon(aspect, shape.roughness());
-          case LOBED -> lobed(aspect, 0.35, shape.roughness());
+          case LOBED -> lobed(aspect, 0.35, shape.roughness(), CELL_FALL);
           case STELLATE -> stellate(shape.roughness());
         };
     return form.withAreaOfDisc(diameterPx);
@@ -31,22 +36,22 @@ final class OutlineDrawer {
     double roughness = shape.nucleusRoughness();
     Outline form =
         switch (shape.family()) {
-          case ELLIPSE, BUMPY -> bumpy(aspect, roughness);
-          case SPINDLE -> bumpy(Math.max(1.5, aspect), roughness);
-          case POLYGON -> bumpy(1 + (aspect - 1) / 2, 1.5 * roughness);
-          case LOBED -> lobed(aspect, 0.3, roughness);
-          case STELLATE -> lobed(Math.max(1.3, aspect), 0.15, roughness);
+          case ELLIPSE, BUMPY -> bumpy(aspect, roughness, NUCLEUS_FALL);
+          case SPINDLE -> bumpy(Math.max(1.5, aspect), roughness, NUCLEUS_FALL);
+          case POLYGON -> bumpy(1 + (aspect - 1) / 2, roughness, NUCLEUS_FALL);
+          case LOBED -> lobed(aspect, 0.3, roughness, NUCLEUS_FALL);
+          case STELLATE -> lobed(Math.max(1.3, aspect), 0.15, roughness, NUCLEUS_FALL);
         };
     return form.withAreaOfDisc(diameterPx);
   }
 
-  private Outline bumpy(double aspect, double roughness) {
-    double[] bumps = harmonics(roughness);
+  private Outline bumpy(double aspect, double roughness, double fall) {
+    double[] bumps = harmonics(roughness, fall);
     return Outline.of(angle -> ellipse(angle, aspect) * (1 + bump(angle, bumps)));
   }
 
   private Outline spindle(double aspect, double roughness) {
-    double[] bumps = harmonics(0.6 * roughness);
+    double[] bumps = harmonics(0.6 * roughness, CELL_FALL);
     double power = random.uniform(1.05, 1.4);
     return Outline.of(
         angle -> {
@@ -78,8 +83,8 @@ final class OutlineDrawer {
     return StrictMath.pow(sum, -1.0 / 8);
   }
 
-  private Outline lobed(double aspect, double depth, double roughness) {
-    double[] bumps = harmonics(roughness);
+  private Outline lobed(double aspect, double depth, double roughness, double fall) {
+    double[] bumps = harmonics(roughness, fall);
     int notches = random.between(1, 2);
     double[] at = new double[notches];
     for (int notch = 0; notch < notches; notch++) {
@@ -96,20 +101,24 @@ final class OutlineDrawer {
         });
   }
 
+  /** A body of many sizes with two to five tapering processes. */
   private Outline stellate(double roughness) {
-    double[] bumps = harmonics(roughness);
-    int arms = random.between(3, 6);
+    double[] bumps = harmonics(roughness, CELL_FALL);
+    int arms = random.between(2, 5);
     double[] at = new double[arms];
     double[] length = new double[arms];
+    double[] width = new double[arms];
     for (int arm = 0; arm < arms; arm++) {
-      at[arm] = 2 * Math.PI * (arm + random.uniform(-0.3, 0.3)) / arms;
-      length[arm] = random.uniform(0.4, 1.6);
+      at[arm] = 2 * Math.PI * (arm + random.uniform(-0.45, 0.45)) / arms;
+      length[arm] = random.logUniform(0.2, 2);
+      width[arm] = random.uniform(0.25, 0.6) / (1 + 0.3 * length[arm]);
     }
+    double aspect = random.uniform(1, 1.8);
     return Outline.of(
         angle -> {
-          double radius = 1 + bump(angle, bumps);
+          double radius = ellipse(angle, aspect) * (1 + bump(angle, bumps));
           for (int arm = 0; arm < arms; arm++) {
-            radius += length[arm] * peak(angle, at[arm], 0.22);
+            radius += length[arm] * peak(angle, at[arm], width[arm]);
           }
           return radius;
         });
@@ -127,11 +136,12 @@ final class OutlineDrawer {
     return StrictMath.exp(-distance);
   }
 
-  /** Amplitude and phase of each harmonic; the amplitudes fall with the order. */
-  private double[] harmonics(double roughness) {
+  /** Amplitude and phase of each harmonic; the amplitudes fall with this power of the order. */
+  private double[] harmonics(double roughness, double fall) {
     double[] bumps = new double[2 * (HIGHEST_HARMONIC + 1)];
     for (int order = LOWEST_HARMONIC; order <= HIGHEST_HARMONIC; order++) {
-      bumps[2 * order] = roughness * random.gaussian() * LOWEST_HARMONIC / order;
+      double amplitude = StrictMath.pow((double) LOWEST_HARMONIC / order, fall);
+      bumps[2 * order] = roughness * amplitude * Math.max(-2, Math.min(2, random.gaussian()));
       bumps[2 * order + 1] = random.uniform(0, 2 * Math.PI);
     }
     return bumps;

@@ -5,8 +5,8 @@ import org.lexyscope.simulate.PopulationSettings.Arrangement;
 
 /** The distributions behind the presets; every number here is a range that microscopes give. */
 final class PresetDraw {
-  /** Mean brightness of nuclear over cytosolic image at equal concentrations, from the height. */
-  private static final double IMAGE_GAIN = 1.06;
+  /** Concentration ratio at which flat cells show an N/C of 1 in the image: cells rise inwards. */
+  private static final double INVISIBLE_RATIO = 0.92;
 
   private final Xoshiro random;
   private final Families families;
@@ -37,8 +37,8 @@ final class PresetDraw {
 
   SimulationSettings invisible() {
     FieldSettings field = field(random.uniform(0.16, 0.3));
-    ShapeSettings shapes = shapes(random.uniform(12, 18), random.uniform(2.3, 3.6));
-    double equal = random.uniform(0.97, 1.03) / IMAGE_GAIN;
+    ShapeSettings shapes = flat(shapes(random.uniform(12, 18), random.uniform(2.3, 3.6)));
+    double equal = INVISIBLE_RATIO * random.uniform(0.97, 1.03);
     double durationS = field.frameCount() * field.intervalS();
     double firstLightS = random.uniform(0.3, 0.5) * durationS;
     KineticsSettings kinetics;
@@ -56,7 +56,7 @@ final class PresetDraw {
         light,
         scattered(random.between(1, 5), shapes, 1.1),
         shapes,
-        textures(shapes, random.uniform(1, 2)),
+        even(textures(shapes, random.uniform(1, 2))),
         motion(random.uniform(0.5, 1.5)),
         random.chance(0.4) ? debris(random.between(1, 6)) : DebrisSettings.NONE,
         optics(random.uniform(1, 2)),
@@ -69,7 +69,7 @@ final class PresetDraw {
     double durationS = field.frameCount() * field.intervalS();
     return new SimulationSettings(
         field,
-        kinetics(random.uniform(0.4, 0.72), random.uniform(0.2, 0.4)),
+        kinetics(random.uniform(0.3, 0.5), random.uniform(0.08, 0.25)),
         light(random.uniform(0, 0.2) * durationS, random.uniform(0.5, 0.7) * durationS),
         scattered(random.between(2, 9), shapes, 0.9),
         shapes,
@@ -203,6 +203,24 @@ final class PresetDraw {
         random.uniform(0.7, 0.92));
   }
 
+  /** The same cells spread thin: little dome, steep edges. */
+  private ShapeSettings flat(ShapeSettings shapes) {
+    return new ShapeSettings(
+        shapes.family(),
+        shapes.nucleusDiameterUm(),
+        shapes.nucleusScatter(),
+        shapes.nucleusAspect(),
+        shapes.cellDiameterUm(),
+        shapes.cellAspect(),
+        shapes.roughness(),
+        shapes.nucleusRoughness(),
+        shapes.nucleusOffset(),
+        random.uniform(0.02, 0.08),
+        random.uniform(0, 0.25),
+        shapes.domeWidth(),
+        shapes.nucleusFill());
+  }
+
   /** Textures whose sizes go with the nucleus; {@code strength} scales what hides it. */
   private TextureSettings textures(ShapeSettings shapes, double strength) {
     double nucleusUm = shapes.nucleusDiameterUm();
@@ -223,6 +241,11 @@ final class PresetDraw {
         strength * random.uniform(0, 12),
         nucleusUm * random.uniform(0.04, 0.09),
         random.uniform(0.1, 0.6));
+  }
+
+  /** The same textures on a cell of more even height. */
+  private TextureSettings even(TextureSettings textures) {
+    return textures.withHeightAmplitude(random.uniform(0.03, 0.08));
   }
 
   private MotionSettings motion(double liveliness) {
@@ -257,7 +280,7 @@ final class PresetDraw {
     return new OpticsSettings(
         families.psf(),
         softness * random.uniform(0.18, 0.35),
-        softness * random.uniform(0, 0.3),
+        softness * random.uniform(0, 0.22),
         random.uniform(0, 0.45),
         random.uniform(2, 9),
         random.uniform(0.01, 0.25),

@@ -53,4 +53,9 @@ public record SimulationSettings(
     return new SimulationSettings(
         field, kinetics, light, newPopulation, shapes, textures, motion, debris, optics, camera);
   }
+
+  public SimulationSettings withOptics(OpticsSettings newOptics) {
+    return new SimulationSettings(
+        field, kinetics, light, population, shapes, textures, motion, debris, newOptics, camera);
+  }
 }

@@ -75,4 +75,24 @@ public record TextureSettings(
     Checks.positive("granuleDiameterUm", granuleDiameterUm);
     Checks.notNegative("granuleBrightness", granuleBrightness);
   }
+
+  TextureSettings withHeightAmplitude(double newAmplitude) {
+    return new TextureSettings(
+        family,
+        cytosolAmplitude,
+        cytosolScaleUm,
+        nucleusAmplitude,
+        nucleusScaleUm,
+        newAmplitude,
+        heightScaleUm,
+        nucleoli,
+        nucleolusDiameterUm,
+        nucleolusContrast,
+        vacuoles,
+        vacuoleDiameterUm,
+        vacuoleDepth,
+        granules,
+        granuleDiameterUm,
+        granuleBrightness);
+  }
 }

@@ -43,8 +43,26 @@ public final class TrainingSettings {
     FieldSettings field =
         new FieldSettings(width, height, pixelSizeUm, FRAMES, drawn.field().intervalS());
     SimulationSettings placed =
-        drawn.withField(field).withPopulation(population(drawn, field, random));
+        drawn
+            .withField(field)
+            .withPopulation(population(drawn, field, random))
+            .withOptics(optics(drawn.optics(), pixelSizeUm, nucleusPx, random));
     return random.chance(0.4) ? placed.withKinetics(anyRatio(random)) : placed;
+  }
+
+  /** A blur between half a pixel and a twelfth of the nucleus, whatever the pixel is worth. */
+  private static OpticsSettings optics(
+      OpticsSettings drawn, double pixelSizeUm, double nucleusPx, Xoshiro random) {
+    double sigmaPx = random.logUniform(0.5, Math.max(0.9, nucleusPx / 12));
+    return new OpticsSettings(
+        drawn.psf(),
+        sigmaPx * pixelSizeUm,
+        sigmaPx * pixelSizeUm * random.uniform(0, 0.8),
+        drawn.hazeShare(),
+        nucleusPx * pixelSizeUm * random.uniform(0.2, 0.7),
+        drawn.background(),
+        drawn.vignetting(),
+        drawn.flicker());
   }
 
   /** As many scattered cells as the density of the draw gives in the field, at least one. */
