@@ -18,6 +18,9 @@ import org.lexyscope.run.Csv;
 
 /** The loss over the epochs as {@code losses.csv} and {@code losses.png}. */
 final class LossCurve {
+  static final String TABLE = "losses.csv";
+  static final String PICTURE = "losses.png";
+
   private static final int WIDTH = 900;
   private static final int HEIGHT = 480;
   private static final int LEFT = 70;
@@ -49,9 +52,9 @@ final class LossCurve {
     for (EpochLoss loss : losses) {
       csv.add(loss.epoch(), loss.step(), loss.learningRate(), loss.training(), loss.validation());
     }
-    csv.write(folder.resolve("losses.csv"));
+    csv.write(folder.resolve(TABLE));
     BufferedImage image = draw(losses, bestEpoch);
-    AtomicFile.write(folder.resolve("losses.png"), out -> ImageIO.write(image, "png", out));
+    AtomicFile.write(folder.resolve(PICTURE), out -> ImageIO.write(image, "png", out));
   }
 
   static BufferedImage draw(List<EpochLoss> losses, int bestEpoch) {

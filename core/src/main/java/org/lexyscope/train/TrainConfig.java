@@ -1,6 +1,7 @@
 package org.lexyscope.train;
 
 import java.util.List;
+import org.lexyscope.augment.DataSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.LossSettings;
 import org.lexyscope.network.NetworkSettings;
@@ -9,9 +10,11 @@ import org.lexyscope.network.UNetSettings;
 import org.lexyscope.torch.MemoryLayout;
 
 /**
- * All settings of the training loop.
+ * All settings of a training.
  *
+ * @param name what the model will be called
  * @param seed of the initial weights
+ * @param data what is learnt from
  * @param network what is trained
  * @param loss what is made small; must fit the network's output
  * @param optimiser how
@@ -19,7 +22,9 @@ import org.lexyscope.torch.MemoryLayout;
  * @param engine where
  */
 public record TrainConfig(
+    String name,
     long seed,
+    DataSettings data,
     NetworkSettings network,
     LossSettings loss,
     OptimiserSettings optimiser,
@@ -28,7 +33,9 @@ public record TrainConfig(
   /** A U-Net for background, interior and rim, trained on two CPU cores. */
   public static final TrainConfig DEFAULT =
       new TrainConfig(
+          "nuclei",
           1,
+          DataSettings.DEFAULT,
           new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
           new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
           new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),

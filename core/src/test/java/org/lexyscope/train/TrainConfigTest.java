@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lexyscope.augment.DataSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.DiceSettings;
 import org.lexyscope.network.Normalisation;
@@ -24,7 +25,9 @@ class TrainConfigTest {
     assertThat(TrainConfig.DEFAULT)
         .isEqualTo(
             new TrainConfig(
+                "nuclei",
                 1,
+                DataSettings.DEFAULT,
                 new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
                 new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
                 new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),
@@ -52,7 +55,9 @@ class TrainConfigTest {
         .isThrownBy(
             () ->
                 new TrainConfig(
+                    config.name(),
                     1,
+                    config.data(),
                     twoClasses,
                     config.loss(),
                     config.optimiser(),

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lexyscope.augment.DataSettings;
 import org.lexyscope.dataset.Batch;
 import org.lexyscope.dataset.BatchSource;
 import org.lexyscope.loss.BinaryCrossEntropySettings;
@@ -71,7 +72,7 @@ class TrainerTest {
     try (Trainer trainer = trainer(config(2, 2), folder)) {
       assertThatThrownBy(trainer::resume)
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("was made with other settings: {\"seed\":5");
+          .hasMessageContaining("was made with other settings: {\"name\":\"tiny\",\"seed\":5");
     }
   }
 
@@ -121,7 +122,9 @@ class TrainerTest {
 
   private static TrainConfig config(int epochs, int patience) {
     return new TrainConfig(
+        "tiny",
         5,
+        DataSettings.DEFAULT,
         new UNetSettings(1, 1, 2, 1, Normalisation.BATCH),
         new BinaryCrossEntropySettings(1),
         new OptimiserSettings(0.02, 1e-4, new CosineRateSettings(2, 0.1)),

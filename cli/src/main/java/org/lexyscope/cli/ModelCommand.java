@@ -1,0 +1,46 @@
+package org.lexyscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lexyscope.run.StrictJson;
+import org.lexyscope.segment.BundledModels;
+import org.lexyscope.segment.ModelFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Parameters;
+
+/** {@code lexyscope model}: what models there are and what they are. */
+@Command(
+    name = "model",
+    description = "List and show trained models.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ModelCommand.ListModels.class, ModelCommand.Show.class, HelpCommand.class})
+final class ModelCommand {
+  @Command(name = "list", description = "The models that come with Lexyscope, one a line.")
+  static final class ListModels implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      BundledModels.names().forEach(System.out::println);
+      return 0;
+    }
+  }
+
+  @Command(name = "show", description = "The description and the card of a model.")
+  static final class Show implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME|DIR", description = "A name from the list, or a model folder.")
+    private String model = "";
+
+    @Override
+    public Integer call() throws IOException {
+      ModelFolder folder =
+          BundledModels.names().contains(model)
+              ? BundledModels.open(model)
+              : ModelFolder.open(Path.of(model));
+      System.out.println(StrictJson.toTree(folder.description()).toPrettyString());
+      System.out.println();
+      System.out.println(folder.card());
+      return 0;
+    }
+  }
+}

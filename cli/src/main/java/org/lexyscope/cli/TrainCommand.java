@@ -1,0 +1,64 @@
+package org.lexyscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.lexyscope.augment.TrainingData;
+import org.lexyscope.run.StrictJson;
+import org.lexyscope.train.TrainConfig;
+import org.lexyscope.train.TrainingJob;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lexyscope train}: a configuration in, a model folder out. */
+@Command(
+    name = "train",
+    description = "Train a network and write it as a model folder.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lexyscope train configs/nuclei.json --bbbc013 data/bbbc013 --out out/nuclei",
+      "  lexyscope train configs/nuclei.json --bbbc013 data/bbbc013 --out out/nuclei --resume"
+    })
+final class TrainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CONFIG", description = "Settings of the training, one JSON file.")
+  private Path config = Path.of("");
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--bbbc013",
+      defaultValue = "data/bbbc013",
+      paramLabel = "DIR",
+      description = "Stills of BBBC013: WELL_gfp.png and WELL_nuclei.png (default: data/bbbc013).")
+  private Path bbbc013 = Path.of("");
+
+  @Option(
+      names = "--bbbc013-split",
+      defaultValue = "benchmarks/bbbc013-split.csv",
+      paramLabel = "FILE",
+      description = "Which wells are for training (default: benchmarks/bbbc013-split.csv).")
+  private Path bbbc013Split = Path.of("");
+
+  @Option(
+      names = "--cache",
+      defaultValue = "out/training-cache",
+      paramLabel = "DIR",
+      description =
+          "Simulated frames are kept here for the next time (default: out/training-cache).")
+  private Path cache = Path.of("");
+
+  @Override
+  public Integer call() throws IOException {
+    TrainConfig settings = StrictJson.read(config, TrainConfig.class);
+    TrainingData.Folders folders = new TrainingData.Folders(bbbc013, bbbc013Split, cache);
+    try (ConsoleProgress progress = new ConsoleProgress()) {
+      new TrainingJob(settings, folders).run(output.folder(), output.ifNotEmpty(), progress);
+    }
+    System.out.println(output.folder().resolve(TrainingJob.MODEL));
+    return 0;
+  }
+}
