@@ -40,7 +40,7 @@ public record TrainConfig(
           new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
           new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),
           new EpochSettings(60, 100, 8, 60),
-          new EngineSettings("auto", 2, false, MemoryLayout.CHANNELS_LAST));
+          new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS));
 
   public TrainConfig {
     if (!loss.fits(network.outputChannels())) {
