@@ -33,17 +33,31 @@ final class LossCurve {
   private static final Color VALIDATION = new Color(0x00, 0x6B, 0xA4);
 
   private final List<EpochLoss> losses;
+  private final double tick;
   private final double max;
   private final Graphics2D graphics;
 
   private LossCurve(List<EpochLoss> losses, Graphics2D graphics) {
     this.losses = losses;
     this.graphics = graphics;
-    this.max =
+    double highest =
         losses.stream()
             .mapToDouble(loss -> Math.max(loss.training(), loss.validation()))
             .max()
             .orElse(1);
+    this.tick = roundTick(highest);
+    this.max = tick * Math.ceil(highest / tick);
+  }
+
+  /** 1, 2 or 5 times a power of ten, so that the axis has 3 to 6 ticks above 0. */
+  static double roundTick(double highest) {
+    double power = Math.pow(10, Math.floor(Math.log10(Math.max(highest, 1e-9))) - 1);
+    for (double tick : new double[] {power, 2 * power, 5 * power, 10 * power}) {
+      if (highest / tick <= 6) {
+        return tick;
+      }
+    }
+    return 20 * power;
   }
 
   /** Writes both files, whole or not at all. */
@@ -80,13 +94,13 @@ final class LossCurve {
   }
 
   private void axes() {
-    for (int tick = 0; tick <= 4; tick++) {
-      double value = max * tick / 4;
+    for (int index = 0; index <= Math.round(max / tick); index++) {
+      double value = tick * index;
       int y = (int) Math.round(y(value));
       graphics.setColor(GRID);
       graphics.drawLine(LEFT, y, WIDTH - RIGHT, y);
       graphics.setColor(INK);
-      graphics.drawString(String.format(Locale.ROOT, "%.3g", value), 12, y + 5);
+      graphics.drawString(String.format(Locale.ROOT, "%.2g", value), 12, y + 5);
     }
     graphics.drawString("loss", 12, 18);
     graphics.drawString("1", LEFT - 4, HEIGHT - BOTTOM + 20);

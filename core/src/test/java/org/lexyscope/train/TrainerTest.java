@@ -2,6 +2,7 @@ package org.lexyscope.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,6 +108,14 @@ class TrainerTest {
         .hasSize(3)
         .startsWith("epoch,step,learning_rate,training_loss,validation_loss");
     assertThat(Files.readAllBytes(folder.resolve("losses.png"))).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void the_ticks_of_the_curve_are_round() {
+    assertThat(LossCurve.roundTick(0.74)).isCloseTo(0.2, within(1e-12));
+    assertThat(LossCurve.roundTick(1)).isCloseTo(0.2, within(1e-12));
+    assertThat(LossCurve.roundTick(0.058)).isCloseTo(0.01, within(1e-12));
+    assertThat(LossCurve.roundTick(9.9)).isCloseTo(2, within(1e-12));
   }
 
   private TrainingResult train(TrainConfig config, BatchSource source) throws IOException {
