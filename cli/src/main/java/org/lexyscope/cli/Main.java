@@ -10,7 +10,13 @@ import picocli.CommandLine.HelpCommand;
     description = "Nuclei, N/C traces and transport rates from videos of light-steered proteins.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {AnalyzeCommand.class, SimulateCommand.class, HelpCommand.class},
+    subcommands = {
+      AnalyzeCommand.class,
+      SimulateCommand.class,
+      TrainCommand.class,
+      ModelCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nExamples:%n",
     footer = {

@@ -1,6 +1,8 @@
 package org.lexyscope.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lexyscope.run.StrictJson;
@@ -33,14 +35,25 @@ final class ModelCommand {
 
     @Override
     public Integer call() throws IOException {
-      ModelFolder folder =
-          BundledModels.names().contains(model)
-              ? BundledModels.open(model)
-              : ModelFolder.open(Path.of(model));
+      if (BundledModels.names().contains(model)) {
+        Path copy = Files.createTempDirectory("lexyscope-model");
+        print(BundledModels.copyTo(model, copy));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(copy)) {
+          for (Path file : files) {
+            Files.delete(file);
+          }
+        }
+        Files.delete(copy);
+      } else {
+        print(ModelFolder.open(Path.of(model)));
+      }
+      return 0;
+    }
+
+    private static void print(ModelFolder folder) throws IOException {
       System.out.println(StrictJson.toTree(folder.description()).toPrettyString());
       System.out.println();
       System.out.println(folder.card());
-      return 0;
     }
   }
 }

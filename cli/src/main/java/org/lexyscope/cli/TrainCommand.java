@@ -55,8 +55,10 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TrainConfig settings = StrictJson.read(config, TrainConfig.class);
     TrainingData.Folders folders = new TrainingData.Folders(bbbc013, bbbc013Split, cache);
-    try (ConsoleProgress progress = new ConsoleProgress()) {
-      new TrainingJob(settings, folders).run(output.folder(), output.ifNotEmpty(), progress);
+    try (ConsoleProgress progress = new ConsoleProgress();
+        Interruption interruption = Interruption.onSignal()) {
+      new TrainingJob(settings, folders)
+          .run(output.folder(), output.ifNotEmpty(), interruption.checked(progress));
     }
     System.out.println(output.folder().resolve(TrainingJob.MODEL));
     return 0;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import org.lexyscope.dataset.BatchSource;
 import org.lexyscope.loss.Losses;
 import org.lexyscope.network.Network;
@@ -95,15 +94,17 @@ public final class Trainer implements AutoCloseable {
   /**
    * Trains to the end.
    *
-   * @throws CancellationException if {@code stop} was requested; the last finished epoch is saved
+   * @param progress told of each step; what it throws, a {@link
+   *     java.util.concurrent.CancellationException} for one, ends training between two steps, and
+   *     the finished epochs are saved
    * @throws IOException if a batch cannot be made, a file cannot be written, or the loss is no
    *     longer a number
    */
-  public TrainingResult train(Progress progress, StopSignal stop) throws IOException {
+  public TrainingResult train(Progress progress) throws IOException {
     EpochSettings epochs = config.epochs();
     try (Prefetch batches = new Prefetch(training, (long) losses.size() * epochs.steps())) {
       while (losses.size() < epochs.count() && !patienceIsOver()) {
-        double trained = epoch(batches, progress, stop);
+        double trained = epoch(batches, progress);
         finishEpoch(trained, validate());
       }
     }
@@ -115,15 +116,11 @@ public final class Trainer implements AutoCloseable {
   }
 
   /** The mean loss over one epoch of steps. */
-  private double epoch(Prefetch batches, Progress progress, StopSignal stop) throws IOException {
+  private double epoch(Prefetch batches, Progress progress) throws IOException {
     network.train(true);
     int steps = config.epochs().steps();
     double sum = 0;
     for (int step = 0; step < steps; step++) {
-      if (stop.requested()) {
-        throw new CancellationException(
-            "Training was stopped; %d finished epochs are saved.".formatted(losses.size()));
-      }
       long done = (long) losses.size() * steps + step;
       sum += step(batches, done);
       progress.update("training", done + 1, config.epochs().totalSteps());

@@ -38,7 +38,7 @@ public final class TrainingJob {
    *
    * @param ifNotEmpty {@code RESUME} goes on after the last finished epoch of the run in the folder
    * @throws IOException if data, folder or training fail; the message says where
-   * @throws CancellationException if it was asked to stop; the finished epochs are kept
+   * @throws CancellationException if {@code progress} threw it; the finished epochs are kept
    */
   public ModelFolder run(Path out, IfNotEmpty ifNotEmpty, Progress progress) throws IOException {
     try (RunFolder run = RunFolder.open(out, ifNotEmpty, "train", StrictJson.toTree(config))) {
@@ -64,13 +64,12 @@ public final class TrainingJob {
       run.file(name);
     }
     try (TrainingData data = TrainingData.open(config.data(), folders, progress);
-        Trainer trainer = new Trainer(config, data.training(), data.validation(), out);
-        StopSignal stop = StopSignal.open()) {
+        Trainer trainer = new Trainer(config, data.training(), data.validation(), out)) {
       run.put("device", trainer.device().id());
       if (resume) {
         run.put("resumedAfterEpoch", trainer.resume());
       }
-      return trainer.train(progress, stop);
+      return trainer.train(progress);
     }
   }
 
