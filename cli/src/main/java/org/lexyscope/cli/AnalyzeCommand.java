@@ -28,8 +28,10 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  lexyscope analyze cell.tif --out results",
-      "  lexyscope analyze two-channels.tif --channel 2 --pixel-size 0.33 --frame-interval 20 --out results",
-      "  lexyscope analyze marker.tif --channel 1 --nucleus-channel 2 --light light.csv --out results",
+      "  lexyscope analyze two-channels.tif --channel 2 --pixel-size 0.33 --frame-interval 20 --out"
+          + " results",
+      "  lexyscope analyze marker.tif --channel 1 --nucleus-channel 2 --light light.csv --out"
+          + " results",
       "  lexyscope analyze cell.tif --nuclei corrected.tif --out measured-again",
       "  lexyscope analyze day1/*.tif --out all   (one folder a video, and summary/)"
     })

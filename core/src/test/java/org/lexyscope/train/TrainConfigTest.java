@@ -48,6 +48,12 @@ class TrainConfigTest {
   }
 
   @Test
+  void the_configuration_of_the_nucleus_model_is_readable() throws IOException {
+    Path file = Path.of("..", "configs", "nuclei.json");
+    assertThat(StrictJson.read(file, TrainConfig.class).name()).isEqualTo("nuclei");
+  }
+
+  @Test
   void a_loss_that_does_not_fit_the_network_is_refused() {
     TrainConfig config = TrainConfig.DEFAULT;
     UNetSettings twoClasses = new UNetSettings(1, 2, 16, 4, Normalisation.BATCH);
