@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lexyscope.run.AtomicFile;
 import org.lexyscope.run.Csv;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.Video;
 
 /**
  * Segmenters on videos with truth, to a folder of scores: for each segmenter {@code images.csv},
@@ -47,7 +49,7 @@ public final class Evaluation {
       for (NamedSegmenter segmenter : segmenters) {
         Path folder = folder(segmenter.name(), source.name());
         if (!ScoreFiles.areIn(folder)) {
-          ScoreFiles.write(folder, score(segmenter, source));
+          score(segmenter, source, folder);
         }
         progress.update("evaluate", ++done, total);
       }
@@ -76,15 +78,26 @@ public final class Evaluation {
     }
     SummaryTable.of(summary).write(run.file("summary.csv"));
     AtomicFile.writeString(
-        run.file("report.html"), new EvaluationPage(title, scores, summary).html());
+        run.file("report.html"), new EvaluationPage(title, scores, summary, this::picture).html());
     return summary;
   }
 
-  private VideoScore score(NamedSegmenter segmenter, TruthSource source) throws IOException {
+  private void score(NamedSegmenter segmenter, TruthSource source, Path folder)
+      throws IOException {
     TruthVideo truth = source.opener().open();
-    try (LabelVideo labels =
-        segmenter.segmenter().segment(truth.video(), 0, run.scratch(), Progress.NONE)) {
-      return VideoScorer.score(truth, labels, Progress.NONE);
+    Files.createDirectories(folder);
+    try (Video video = truth.video();
+        LabelVideo labels =
+            segmenter.segmenter().segment(video, 0, run.scratch(), Progress.NONE)) {
+      VideoScore score = VideoScorer.score(truth, labels, Progress.NONE);
+      Optional<VideoScore.FrameDice> worst = score.worstFrame();
+      if (worst.isPresent()) {
+        int frame = worst.get().frame();
+        byte[] picture =
+            OutlinePicture.png(video.frame(frame, 0), truth.nuclei(frame), labels.labels(frame));
+        AtomicFile.write(folder.resolve(ScoreFiles.PICTURE), out -> out.write(picture));
+      }
+      ScoreFiles.write(folder, score);
     }
   }
 
@@ -93,6 +106,12 @@ public final class Evaluation {
     String folder = segmenter + "/videos/" + video;
     ScoreFiles.NAMES.forEach(name -> run.file(folder + "/" + name));
     return run.file(folder + "/" + ScoreFiles.LAST).resolveSibling("");
+  }
+
+  /** The picture of a video's worst frame, empty when there is none. */
+  private byte[] picture(String segmenter, String video) throws IOException {
+    Path file = folder(segmenter, video).resolve(ScoreFiles.PICTURE);
+    return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
   }
 
   private void write(String name, Csv table) throws IOException {

@@ -1,5 +1,7 @@
 package org.lexyscope.evaluate;
 
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +9,7 @@ import java.util.Map;
 
 /** The scores as one page that works offline: a table a group of videos, then the worst frames. */
 final class EvaluationPage {
-  private static final int WORST_SHOWN = 15;
+  private static final int WORST_SHOWN = 12;
   private static final String STYLE =
       """
       :root{color-scheme:light dark;--line:#8884;--soft:#8881;--ink:CanvasText}
@@ -20,20 +22,26 @@ final class EvaluationPage {
       td:nth-child(-n+2),th:nth-child(-n+2){text-align:left}
       tr.first td{border-top:2px solid var(--line)}
       p,li{max-width:48rem}.soft{opacity:.65}
+      .worst{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem}
+      figure{margin:0}figure img{width:100%;display:block;border-radius:4px;image-rendering:pixelated}
+      figcaption{font-size:.85rem;margin-top:.3rem}
+      .true{color:#0093b8;font-weight:600}.found{color:#d6248f;font-weight:600}
       """;
 
   private final String title;
   private final Map<String, List<VideoScore>> scores;
   private final Map<String, List<SummaryRow>> summary;
+  private final Pictures pictures;
 
   EvaluationPage(
       String title, Map<String, List<VideoScore>> scores, Map<String, List<SummaryRow>> summary) {
     this.title = title;
     this.scores = scores;
     this.summary = summary;
+    this.pictures = pictures;
   }
 
-  String html() {
+  String html() throws IOException {
     StringBuilder page = new StringBuilder();
     page.append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
@@ -49,7 +57,9 @@ final class EvaluationPage {
         .map(SummaryRow::group)
         .distinct()
         .forEach(group -> page.append(group(group)));
-    scores.forEach((model, videos) -> page.append(worst(model, videos)));
+    for (Map.Entry<String, List<VideoScore>> model : scores.entrySet()) {
+      page.append(worst(model.getKey(), model.getValue()));
+    }
     return page.append("</body></html>\n").toString();
   }
 
@@ -128,36 +138,41 @@ final class EvaluationPage {
     return cells.append("</tr>").toString();
   }
 
-  private static String worst(String model, List<VideoScore> videos) {
-    StringBuilder table = new StringBuilder();
-    table
+  private String worst(String model, List<VideoScore> videos) throws IOException {
+    record Case(VideoScore video, VideoScore.FrameDice worst) {}
+    List<Case> cases =
+        videos.stream()
+            .flatMap(video -> video.worstFrame().map(frame -> new Case(video, frame)).stream())
+            .sorted(Comparator.comparingDouble(c -> c.worst().dice()))
+            .limit(WORST_SHOWN)
+            .toList();
+    StringBuilder figures = new StringBuilder();
+    figures
         .append("<h2>Worst frames of ")
         .append(escaped(model))
-        .append("</h2><div class=\"wide\"><table><tr><th>video</th><th>group</th><th>frame</th>")
-        .append("<th>true</th><th>predicted</th><th>found</th><th>F1</th>")
-        .append("<th>foreground Dice</th></tr>");
-    record Case(VideoScore video, FrameScore frame) {}
-    videos.stream()
-        .flatMap(video -> video.frames().stream().map(frame -> new Case(video, frame)))
-        .sorted(
-            Comparator.comparingDouble((Case c) -> c.frame().labels().f1())
-                .thenComparingDouble(c -> c.frame().labels().foregroundDice()))
-        .limit(WORST_SHOWN)
-        .forEach(
-            c ->
-                table.append(
-                    String.format(
-                        Locale.ROOT,
-                        "<tr><td>%s</td><td>%s</td><td>%d</td><td>%d</td><td>%d</td><td>%d</td><td>%.3f</td><td>%.3f</td></tr>",
-                        escaped(c.video().name()),
-                        escaped(c.video().group()),
-                        c.frame().frame(),
-                        c.frame().labels().trueCount(),
-                        c.frame().labels().predictedCount(),
-                        c.frame().labels().matchedCount(),
-                        c.frame().labels().f1(),
-                        c.frame().labels().foregroundDice())));
-    return table.append("</table></div>").toString();
+        .append("</h2><p>The lowest frame of each video, the lowest videos first; ")
+        .append("<span class=\"true\">true</span> and ")
+        .append("<span class=\"found\">predicted</span> outlines.</p><div class=\"worst\">");
+    for (Case c : cases) {
+      figures.append(figure(pictures.of(model, c.video().name()), c.video(), c.worst()));
+    }
+    return figures.append("</div>").toString();
+  }
+
+  private static String figure(byte[] png, VideoScore video, VideoScore.FrameDice worst) {
+    String image =
+        png.length == 0
+            ? ""
+            : "<img alt=\"\" src=\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(png)
+                + "\">";
+    return String.format(
+        Locale.ROOT,
+        "<figure>%s<figcaption>%s, frame %d: Dice %.3f</figcaption></figure>",
+        image,
+        escaped(video.name()),
+        worst.frame(),
+        worst.dice());
   }
 
   private static String withSd(Spread spread) {

@@ -1,7 +1,10 @@
 package org.lexyscope.evaluate;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * All scores of one video.
@@ -22,5 +25,21 @@ public record VideoScore(
     frames = List.copyOf(frames);
     nuclei = List.copyOf(nuclei);
     rates = List.copyOf(rates);
+  }
+
+  /** A frame and the mean Dice of its true nuclei. */
+  public record FrameDice(int frame, double dice) {}
+
+  /** The frame with the lowest mean Dice; none when no frame has a true nucleus. */
+  public Optional<FrameDice> worstFrame() {
+    return nuclei.stream()
+        .filter(nucleus -> nucleus.trueLabel() > 0)
+        .collect(
+            Collectors.groupingBy(
+                NucleusScore::frame, Collectors.averagingDouble(NucleusScore::dice)))
+        .entrySet()
+        .stream()
+        .map(frame -> new FrameDice(frame.getKey(), frame.getValue()))
+        .min(Comparator.comparingDouble(FrameDice::dice).thenComparingInt(FrameDice::frame));
   }
 }

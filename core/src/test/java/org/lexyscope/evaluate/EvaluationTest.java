@@ -95,7 +95,7 @@ class EvaluationTest {
     assertThat(Files.readAllLines(folder.resolve("out/summary.csv"))).hasSize(9);
     assertThat(Files.readAllLines(folder.resolve("out/off/nuclei.csv"))).hasSize(65);
     assertThat(Files.readString(folder.resolve("out/report.html")))
-        .contains("Two discs &lt;test&gt;", "exact", "Worst frames of off");
+        .contains("Two discs &lt;test&gt;", "Worst frames of off", "src=\"data:image/png;base64,");
   }
 
   private static List<SummaryRow> rows(Map<String, List<SummaryRow>> summary, String model) {
