@@ -33,8 +33,17 @@ final class EvaluationPage {
   private final Map<String, List<SummaryRow>> summary;
   private final Pictures pictures;
 
+  /** The PNG of the worst frame of a segmenter on a video, empty when there is none. */
+  @FunctionalInterface
+  interface Pictures {
+    byte[] of(String segmenter, String video) throws IOException;
+  }
+
   EvaluationPage(
-      String title, Map<String, List<VideoScore>> scores, Map<String, List<SummaryRow>> summary) {
+      String title,
+      Map<String, List<VideoScore>> scores,
+      Map<String, List<SummaryRow>> summary,
+      Pictures pictures) {
     this.title = title;
     this.scores = scores;
     this.summary = summary;
