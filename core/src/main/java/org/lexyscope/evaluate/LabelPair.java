@@ -14,12 +14,14 @@ public final class LabelPair {
   private LabelPair() {}
 
   /**
-   * Scores two label videos; channel 0 of each holds the labels.
+   * Scores two label videos of one channel each.
    *
-   * @throws IllegalArgumentException if they differ in size or length, or hold values that are no
-   *     labels
+   * @throws IllegalArgumentException if they differ in size or length, have several channels, or
+   *     hold values that are no labels
    */
   public static VideoScore score(Video predicted, Video truth) throws IOException {
+    requireOneChannel(predicted);
+    requireOneChannel(truth);
     if (predicted.frameCount() != truth.frameCount()) {
       throw new IllegalArgumentException(
           "[%s] has %d frames and [%s] %d; they must be equal."
@@ -48,6 +50,14 @@ public final class LabelPair {
         nuclei,
         List.of(),
         links.score());
+  }
+
+  private static void requireOneChannel(Video labels) {
+    if (labels.channelCount() != 1) {
+      throw new IllegalArgumentException(
+          "[%s] has %d channels; labels have one. If these are time points, give --axes TYX."
+              .formatted(labels.name(), labels.channelCount()));
+    }
   }
 
   private static List<NucleusScore> nuclei(int frame, Matching matching) {
