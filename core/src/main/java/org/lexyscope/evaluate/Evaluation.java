@@ -82,13 +82,11 @@ public final class Evaluation {
     return summary;
   }
 
-  private void score(NamedSegmenter segmenter, TruthSource source, Path folder)
-      throws IOException {
+  private void score(NamedSegmenter segmenter, TruthSource source, Path folder) throws IOException {
     TruthVideo truth = source.opener().open();
     Files.createDirectories(folder);
     try (Video video = truth.video();
-        LabelVideo labels =
-            segmenter.segmenter().segment(video, 0, run.scratch(), Progress.NONE)) {
+        LabelVideo labels = segmenter.segmenter().segment(video, 0, run.scratch(), Progress.NONE)) {
       VideoScore score = VideoScorer.score(truth, labels, Progress.NONE);
       Optional<VideoScore.FrameDice> worst = score.worstFrame();
       if (worst.isPresent()) {

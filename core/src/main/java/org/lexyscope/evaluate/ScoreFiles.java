@@ -16,8 +16,7 @@ import java.util.OptionalDouble;
 final class ScoreFiles {
   static final String LAST = "video.csv";
   static final String PICTURE = "worst.png";
-  static final List<String> NAMES =
-      List.of("images.csv", "nuclei.csv", "rates.csv", PICTURE, LAST);
+  static final List<String> NAMES = List.of("images.csv", "nuclei.csv", "rates.csv", PICTURE, LAST);
 
   private ScoreFiles() {}
 
