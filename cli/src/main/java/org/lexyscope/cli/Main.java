@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
     versionProvider = Version.class,
     subcommands = {
       AnalyzeCommand.class,
+      EvaluateCommand.class,
       SimulateCommand.class,
       TrainCommand.class,
       ModelCommand.class,

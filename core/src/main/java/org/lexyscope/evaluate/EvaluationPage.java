@@ -1,23 +1,46 @@
 package org.lexyscope.evaluate;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The scores as one page that works offline: a table a group of videos, then the worst frames. */
 final class EvaluationPage {
   private static final int WORST_SHOWN = 12;
+  private static final List<String> COLUMNS =
+      List.of(
+          "method",
+          "|ln N/C|",
+          "images",
+          "nuclei",
+          "Dice",
+          "median",
+          "worst frame",
+          "F1",
+          "median",
+          "N/C error",
+          "rate error",
+          "rates",
+          "links",
+          "single Dice",
+          "sensitivity",
+          "specificity",
+          "Hausdorff px",
+          "um",
+          "empty");
   private static final String STYLE =
       """
       :root{color-scheme:light dark;--line:#8884;--soft:#8881;--ink:CanvasText}
-      body{font:15px/1.5 system-ui,sans-serif;max-width:1280px;margin:2rem auto;padding:0 1rem}
+      body{font:15px/1.5 system-ui,sans-serif;max-width:1360px;margin:2rem auto;padding:0 1rem}
       h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2.2rem}
       .wide{overflow-x:auto}
       table{border-collapse:collapse;font-variant-numeric:tabular-nums;white-space:nowrap}
-      th,td{padding:.3rem .7rem;border-bottom:1px solid var(--line);text-align:right}
+      th,td{padding:.3rem .55rem;border-bottom:1px solid var(--line);text-align:right}
       th{font-weight:600;border-bottom-width:2px}
       td:nth-child(-n+2),th:nth-child(-n+2){text-align:left}
       tr.first td{border-top:2px solid var(--line)}
@@ -82,69 +105,57 @@ final class EvaluationPage {
         """;
   }
 
+  /** A group's rows; columns without any number are left out. */
   private String group(String group) {
+    List<List<String>> rows = new ArrayList<>();
+    summary.forEach(
+        (model, ofModel) ->
+            ofModel.stream()
+                .filter(row -> row.group().equals(group))
+                .forEach(row -> rows.add(cells(model, row))));
+    int[] shown =
+        IntStream.range(0, COLUMNS.size())
+            .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+            .toArray();
     StringBuilder table = new StringBuilder();
     table.append("<h2>").append(escaped(group)).append("</h2><div class=\"wide\"><table><tr>");
-    for (String column :
-        List.of(
-            "method",
-            "|ln N/C|",
-            "images",
-            "nuclei",
-            "Dice",
-            "median",
-            "worst frame",
-            "F1",
-            "median",
-            "N/C error",
-            "rate error",
-            "rates",
-            "links",
-            "single Dice",
-            "sensitivity",
-            "specificity",
-            "Hausdorff px",
-            "um",
-            "empty")) {
-      table.append("<th>").append(column).append("</th>");
+    for (int column : shown) {
+      table.append("<th>").append(COLUMNS.get(column)).append("</th>");
     }
     table.append("</tr>");
-    summary.forEach(
-        (model, rows) ->
-            rows.stream()
-                .filter(row -> row.group().equals(group))
-                .forEach(row -> table.append(row(model, row))));
+    for (List<String> row : rows) {
+      table.append(row.getFirst().isEmpty() ? "<tr>" : "<tr class=\"first\">");
+      for (int column : shown) {
+        table.append("<td>").append(row.get(column)).append("</td>");
+      }
+      table.append("</tr>");
+    }
     return table.append("</table></div>").toString();
   }
 
-  private static String row(String model, SummaryRow row) {
+  private static List<String> cells(String model, SummaryRow row) {
     SummaryRow.SingleCells single = row.single();
-    boolean all = row.bin().isEmpty();
-    StringBuilder cells = new StringBuilder(all ? "<tr class=\"first\">" : "<tr>");
-    for (String cell :
-        List.of(
-            all ? escaped(model) : "",
-            row.bin().map(bin -> escaped(bin.word())).orElse("all"),
-            Integer.toString(row.images()),
-            Integer.toString(row.nuclei()),
-            withSd(row.dice()),
-            number(row.dice().median()),
-            number(row.worstDice().mean()),
-            withSd(row.f1()),
-            number(row.f1().median()),
-            percent(row.ratioError().median()),
-            percent(row.rateError().median()),
-            all ? Integer.toString(row.rateError().count()) : "",
-            percent(row.links().accuracy()),
-            withSd(single.dice()),
-            number(single.sensitivity().mean()),
-            number(single.specificity().mean()),
-            number(single.hausdorffPx().mean()),
-            number(single.hausdorffUm().mean()),
-            single.dice().count() == 0 ? "" : Integer.toString(single.empty()))) {
-      cells.append("<td>").append(cell).append("</td>");
-    }
-    return cells.append("</tr>").toString();
+    int rates = row.rateError().count();
+    return List.of(
+        row.bin().isEmpty() ? escaped(model) : "",
+        row.bin().map(bin -> escaped(bin.word())).orElse("all"),
+        Integer.toString(row.images()),
+        Integer.toString(row.nuclei()),
+        withSd(row.dice()),
+        number(row.dice().median()),
+        number(row.worstDice().mean()),
+        withSd(row.f1()),
+        number(row.f1().median()),
+        percent(row.ratioError().median()),
+        percent(row.rateError().median()),
+        rates == 0 ? "" : Integer.toString(rates),
+        percent(row.links().accuracy()),
+        withSd(single.dice()),
+        number(single.sensitivity().mean()),
+        number(single.specificity().mean()),
+        number(single.hausdorffPx().mean()),
+        number(single.hausdorffUm().mean()),
+        single.dice().count() == 0 ? "" : Integer.toString(single.empty()));
   }
 
   private String worst(String model, List<VideoScore> videos) throws IOException {

@@ -1,0 +1,229 @@
+package org.lexyscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lexyscope.dataset.Bbbc013Split;
+import org.lexyscope.evaluate.ContrastBin;
+import org.lexyscope.evaluate.Evaluation;
+import org.lexyscope.evaluate.LabelPair;
+import org.lexyscope.evaluate.NamedSegmenter;
+import org.lexyscope.evaluate.SummaryRow;
+import org.lexyscope.evaluate.TruthSets;
+import org.lexyscope.evaluate.TruthSource;
+import org.lexyscope.evaluate.VideoScore;
+import org.lexyscope.run.RunFolder;
+import org.lexyscope.segment.Segmenters;
+import org.lexyscope.segment.VideoSegmenter;
+import org.lexyscope.simulate.Benchmark;
+import org.lexyscope.simulate.Preset;
+import org.lexyscope.video.Video;
+import org.lexyscope.video.VideoReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lexyscope evaluate}: scores of segmenters, or of labels that are there already. */
+@Command(
+    name = "evaluate",
+    description = "Score segmenters on videos with truth, or predicted labels against true ones.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lexyscope evaluate --model default --data lexysim-1 --preset invisible --out scores",
+      "  lexyscope evaluate --model default --data bbbc013 FOLDER --out scores",
+      "  lexyscope evaluate --predicted nuclei.tif --truth corrected.tif --out scores"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private static final String WELLS = "bbbc013";
+  private static final List<String> THRESHOLDS = List.of("otsu", "li", "local");
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|DIR",
+      description = "Model name or folder, or otsu, li, local; may be repeated (default: default).")
+  private List<String> models = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      arity = "1..2",
+      paramLabel = "NAME [DIR]",
+      description =
+          "A benchmark of --benchmarks (lexysim-1), or bbbc013 with its folder: there the three thresholds stand beside.")
+  private List<String> data = new ArrayList<>();
+
+  @Option(
+      names = "--benchmarks",
+      defaultValue = "benchmarks",
+      paramLabel = "DIR",
+      description = "Folder with lexysim-1.json and bbbc013-split.csv (default: benchmarks).")
+  private Path benchmarks = Path.of("");
+
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description = "Only videos of this preset; may be repeated.")
+  private List<String> presets = new ArrayList<>();
+
+  @Option(
+      names = "--videos",
+      defaultValue = "2147483647",
+      paramLabel = "N",
+      description = "Only the first N videos of each preset.")
+  private int videosPerPreset;
+
+  @Option(names = "--predicted", paramLabel = "FILE", description = "A label TIFF to score.")
+  private @Nullable Path predicted;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "The label TIFF to score it against.")
+  private @Nullable Path truth;
+
+  @Option(names = "--threads", paramLabel = "N", description = "Processors to use (default: all).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    try (ConsoleProgress progress = new ConsoleProgress();
+        Interruption interruption = Interruption.onSignal();
+        RunFolder run =
+            RunFolder.open(output.folder(), output.ifNotEmpty(), "evaluate", settings())) {
+      try {
+        print(scores(new Evaluation(run, interruption.checked(progress))));
+        run.done();
+      } catch (IOException | IllegalArgumentException e) {
+        run.failed(e);
+        throw e;
+      }
+    }
+    System.out.println("Report: " + output.folder().resolve("report.html").toAbsolutePath());
+    return 0;
+  }
+
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("models", models);
+    settings.put("data", data);
+    settings.put("presets", presets);
+    settings.put("videosPerPreset", videosPerPreset);
+    settings.put("predicted", String.valueOf(predicted));
+    settings.put("truth", String.valueOf(truth));
+    return settings;
+  }
+
+  private Map<String, List<SummaryRow>> scores(Evaluation evaluation) throws IOException {
+    if (predicted != null && truth != null) {
+      return labelScores(evaluation, predicted, truth);
+    }
+    if (data.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Give --data lexysim-1, --data bbbc013 FOLDER, or --predicted FILE with --truth FILE.");
+    }
+    Set<String> names = new LinkedHashSet<>(models.isEmpty() ? List.of("default") : models);
+    if (data.getFirst().equals(WELLS)) {
+      names.addAll(THRESHOLDS);
+    }
+    List<NamedSegmenter> segmenters = new ArrayList<>();
+    try {
+      for (String name : names) {
+        VideoSegmenter segmenter = Segmenters.byName(name, OptionalDouble.empty(), threads);
+        segmenters.add(new NamedSegmenter(folderName(name), segmenter));
+      }
+      return evaluation.run(
+          String.join(", ", names) + " on " + data.getFirst(), segmenters, truths());
+    } finally {
+      segmenters.forEach(named -> named.segmenter().close());
+    }
+  }
+
+  private Map<String, List<SummaryRow>> labelScores(
+      Evaluation evaluation, Path predicted, Path truth) throws IOException {
+    try (Video found = VideoReader.open(predicted, reading.toReadOptions());
+        Video real = VideoReader.open(truth, reading.toReadOptions())) {
+      VideoScore score = LabelPair.score(found, real);
+      return evaluation.write(
+          found.name() + " against " + real.name(), Map.of("predicted", List.of(score)));
+    }
+  }
+
+  private List<TruthSource> truths() throws IOException {
+    String name = data.getFirst();
+    if (name.equals(WELLS)) {
+      if (data.size() < 2) {
+        throw new IllegalArgumentException("Give the folder too: --data bbbc013 FOLDER.");
+      }
+      return TruthSets.testWells(
+          Path.of(data.get(1)), Bbbc013Split.read(benchmarks.resolve("bbbc013-split.csv")));
+    }
+    Set<Preset> wanted = EnumSet.noneOf(Preset.class);
+    presets.forEach(preset -> wanted.add(Preset.named(preset)));
+    Benchmark benchmark = Benchmark.read(benchmarks.resolve(name + ".json"));
+    return TruthSets.benchmark(benchmark, wanted, videosPerPreset);
+  }
+
+  /** The last part of a model folder's path. */
+  private static String folderName(String model) {
+    return Path.of(model).toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  private static void print(Map<String, List<SummaryRow>> summary) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-12s %-12s %-8s %7s %7s %7s %7s %9s %10s%n",
+        "method",
+        "group",
+        "|ln N/C|",
+        "images",
+        "Dice",
+        "worst",
+        "F1",
+        "N/C error",
+        "rate error");
+    summary.forEach(
+        (model, rows) ->
+            rows.forEach(
+                row ->
+                    System.out.printf(
+                        Locale.ROOT,
+                        "%-12s %-12s %-8s %7d %7s %7s %7s %9s %10s%n",
+                        model,
+                        row.group(),
+                        row.bin().map(ContrastBin::word).orElse("all"),
+                        row.images(),
+                        score(row.dice().mean()),
+                        score(row.worstDice().mean()),
+                        score(row.f1().mean()),
+                        percent(row.ratioError().median()),
+                        percent(row.rateError().median()))));
+  }
+
+  private static String score(double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static String percent(double share) {
+    if (Double.isNaN(share)) {
+      return "-";
+    }
+    return Double.isInfinite(share)
+        ? "most lost"
+        : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}

@@ -1,0 +1,57 @@
+package org.lexyscope.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lexyscope.dataset.Bbbc013Split;
+import org.lexyscope.simulate.Benchmark;
+import org.lexyscope.simulate.Preset;
+
+/** The data sets that segmenters are scored on. */
+public final class TruthSets {
+  private TruthSets() {}
+
+  /**
+   * Videos of a simulated benchmark.
+   *
+   * @param presets only these; all when empty
+   * @param videosPerPreset the first so many of each
+   */
+  public static List<TruthSource> benchmark(
+      Benchmark benchmark, Set<Preset> presets, int videosPerPreset) {
+    Map<Preset, Integer> taken = new EnumMap<>(Preset.class);
+    List<TruthSource> sources = new ArrayList<>();
+    for (Benchmark.Entry entry : benchmark.videos()) {
+      boolean wanted = presets.isEmpty() || presets.contains(entry.preset());
+      if (wanted && taken.merge(entry.preset(), 1, Integer::sum) <= videosPerPreset) {
+        sources.add(
+            new TruthSource(
+                entry.id(),
+                () -> new SimulatedTruth(entry.preset().key(), entry.id(), entry.video())));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  /**
+   * The test wells of BBBC013.
+   *
+   * @param folder with {@code WELL_gfp.png} and {@code WELL_nuclei.png}
+   * @throws IOException if it is no folder
+   */
+  public static List<TruthSource> testWells(Path folder, Bbbc013Split split) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(
+          "[%s] is no folder. Give the folder with WELL_gfp.png and WELL_nuclei.png."
+              .formatted(folder));
+    }
+    return split.wells(Bbbc013Split.Part.TEST).stream()
+        .map(well -> new TruthSource(well, () -> WellTruth.read(folder, well)))
+        .toList();
+  }
+}
