@@ -14,9 +14,11 @@ import org.lexyscope.video.Video;
  * Estimates the size of a nucleus by trying sizes: at the right one the network finds nuclei that
  * are as large as supposed, and is sure of them.
  *
- * <p>Each candidate is scored by the area of what it finds, each object weighted by its confidence
- * and by how well its diameter agrees with the supposed one: {@code exp(-(ln(found / supposed) /
- * 0.35)^2)}. The best candidate is then moved to the median diameter found with it.
+ * <p>A candidate's score is {@code sqrt(A) * mean (c - 1/2)^2 exp(-(ln(found / supposed) /
+ * 0.35)^2)}, where A is the share of the image that is nucleus and the mean is over the objects
+ * found, weighted by area, with their confidence c and diameter. The root keeps one sure object in
+ * an empty image beside many in a full one. The estimate lies midway, in its logarithm, between the
+ * supposed and the median found diameter of the best candidate.
  */
 final class ScaleSearch {
   private static final double SMALLEST_PX = 8;
@@ -26,9 +28,10 @@ final class ScaleSearch {
   private static final double TOLERANCE = 0.35;
 
   /** Only a middle part of a frame is looked at, such that a network's input has this edge. */
-  private static final int NETWORK_EDGE = 512;
+  private static final int NETWORK_EDGE = 384;
 
-  private static final double LEAST_CONFIDENCE = 0.6;
+  /** What the network says where it does not know. */
+  private static final double UNSURE = 0.5;
 
   private final PixelClassifier classifier;
   private final IntensityScale intensities;
@@ -42,7 +45,7 @@ final class ScaleSearch {
   }
 
   /** What was found with one supposed diameter. */
-  private record Trial(double supposedPx, double score, double foundPx) {}
+  private record Trial(double score, double estimatePx) {}
 
   static NucleusSize estimate(
       Video video,
@@ -63,7 +66,7 @@ final class ScaleSearch {
       return NucleusSize.assumed("no size of nucleus fits what the network sees");
     }
     return new NucleusSize(
-        best.foundPx(),
+        best.estimatePx(),
         String.format(Locale.ROOT, "estimated from %d frames by trying sizes", frames.size()));
   }
 
@@ -80,32 +83,51 @@ final class ScaleSearch {
   private Trial trial(List<Frame> frames, double supposedPx) {
     ScaledSegmenter segmenter =
         new ScaledSegmenter(classifier, intensities, modelDiameterPx, supposedPx);
-    double score = 0;
-    List<Double> diametersPx = new ArrayList<>();
+    Findings findings = new Findings(supposedPx);
     for (Frame frame : frames) {
       Frame middle = middle(frame, (int) (NETWORK_EDGE * supposedPx / modelDiameterPx));
-      Segmentation found = segmenter.segment(middle);
-      score += score(found, supposedPx, diametersPx) / middle.pixels().length;
+      findings.add(segmenter.segment(middle));
     }
-    double[] sorted = diametersPx.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return new Trial(supposedPx, score, sorted.length == 0 ? 0 : sorted[sorted.length / 2]);
+    return new Trial(findings.score(), Math.sqrt(supposedPx * findings.medianPx()));
   }
 
-  /** Adds the diameters of sure objects to {@code diametersPx}. */
-  private static double score(Segmentation found, double supposedPx, List<Double> diametersPx) {
-    int[] areas = Components.areas(found.labels());
-    boolean[] cut = cutByBorder(found.labels(), areas.length);
-    double score = 0;
-    for (int label = 1; label < areas.length; label++) {
-      float confidence = found.confidence()[label - 1];
-      if (!cut[label] && confidence > LEAST_CONFIDENCE) {
-        double diameterPx = 2 * Math.sqrt(areas[label] / Math.PI);
-        double off = Math.log(diameterPx / supposedPx) / TOLERANCE;
-        score += areas[label] * confidence * Math.exp(-off * off);
-        diametersPx.add(diameterPx);
+  /** What is found in some frames with one supposed diameter. */
+  private static final class Findings {
+    private final double supposedPx;
+    private final List<Double> diametersPx = new ArrayList<>();
+    private double weighted;
+    private double nuclearPixels;
+    private double pixels;
+
+    Findings(double supposedPx) {
+      this.supposedPx = supposedPx;
+    }
+
+    /** Objects cut by the image's border tell no diameter. */
+    void add(Segmentation found) {
+      int[] areas = Components.areas(found.labels());
+      boolean[] cut = cutByBorder(found.labels(), areas.length);
+      pixels += found.labels().labels().length;
+      for (int label = 1; label < areas.length; label++) {
+        if (!cut[label]) {
+          double diameterPx = 2 * Math.sqrt(areas[label] / Math.PI);
+          double off = Math.log(diameterPx / supposedPx) / TOLERANCE;
+          double sure = found.confidence()[label - 1] - UNSURE;
+          weighted += areas[label] * sure * sure * Math.exp(-off * off);
+          nuclearPixels += areas[label];
+          diametersPx.add(diameterPx);
+        }
       }
     }
-    return score;
+
+    double score() {
+      return nuclearPixels == 0 ? 0 : Math.sqrt(nuclearPixels / pixels) * weighted / nuclearPixels;
+    }
+
+    double medianPx() {
+      double[] sorted = diametersPx.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      return sorted.length == 0 ? supposedPx : sorted[sorted.length / 2];
+    }
   }
 
   private static boolean[] cutByBorder(LabelImage image, int labelCount) {
