@@ -51,16 +51,9 @@ public final class Analysis {
     }
   }
 
-  /**
-   * Measures nuclei that are already outlined, labels linked by the tracker all the same.
-   *
-   * @param segmentationNotes where the outlines come from, for people
-   * @throws IOException if a frame cannot be read or a result not be written
-   */
-  public AnalysisResult measure(
+  private AnalysisResult measure(
       Video video, LabelVideo detected, List<String> segmentationNotes, RunFolder run)
       throws IOException {
-    requireChannel(video, config.channel());
     requireSameShape(video, detected);
     List<List<Detection>> perFrame = Detections.of(detected, progress);
     List<Track> tracks = new Tracker(config.track()).link(perFrame);

@@ -14,8 +14,6 @@ import org.lexyscope.run.RunFolder;
 import org.lexyscope.run.RunFolder.IfNotEmpty;
 import org.lexyscope.segment.Segmenters;
 import org.lexyscope.segment.VideoSegmenter;
-import org.lexyscope.video.LabelReader;
-import org.lexyscope.video.LabelVideo;
 import org.lexyscope.video.ReadOptions;
 import org.lexyscope.video.Video;
 import org.lexyscope.video.VideoReader;
@@ -55,8 +53,7 @@ public final class AnalysisJob {
               .formatted(inputs.size()));
     }
     List<VideoOutcome> outcomes = new ArrayList<>();
-    try (VideoSegmenter segmenter =
-        Segmenters.byName(config.model(), config.nucleusDiameterPx(), config.threads())) {
+    try (VideoSegmenter segmenter = segmenter()) {
       for (AnalysisInput input : inputs) {
         Path folder = inputs.size() == 1 ? out : out.resolve(input.name());
         outcomes.add(outcome(input, folder, segmenter, ifNotEmpty));
@@ -66,6 +63,13 @@ public final class AnalysisJob {
       SummaryFiles.write(outcomes, out.resolve("summary"));
     }
     return outcomes;
+  }
+
+  /** Outlines from a file take the place of a segmenter. */
+  private VideoSegmenter segmenter() throws IOException {
+    return nuclei.isPresent()
+        ? new GivenNuclei(nuclei.get())
+        : Segmenters.byName(config.model(), config.nucleusDiameterPx(), config.threads());
   }
 
   private VideoOutcome outcome(
@@ -86,27 +90,13 @@ public final class AnalysisJob {
     try (Video video = VideoReader.open(input.file(), reading);
         RunFolder run = RunFolder.open(folder, ifNotEmpty, "analyze", settings(input))) {
       try {
-        run.put("inputSha256", ContentHash.of(input.file()));
-        AnalysisResult result = analyse(video, configOf(input), segmenter, run);
+        AnalysisResult result = new Analysis(configOf(input), progress).run(video, segmenter, run);
         run.done();
         return new VideoOutcome.Analysed(input, folder, result);
       } catch (IOException | IllegalArgumentException failure) {
         run.failed(failure);
         throw failure;
       }
-    }
-  }
-
-  private AnalysisResult analyse(
-      Video video, AnalysisConfig ofVideo, VideoSegmenter segmenter, RunFolder run)
-      throws IOException {
-    Analysis analysis = new Analysis(ofVideo, progress);
-    if (nuclei.isEmpty()) {
-      return analysis.run(video, segmenter, run);
-    }
-    try (LabelVideo labels = LabelReader.open(nuclei.get(), video)) {
-      List<String> notes = List.of("Nuclei as outlined in " + nuclei.get().getFileName() + ".");
-      return analysis.measure(video, labels, notes, run);
     }
   }
 
@@ -119,6 +109,7 @@ public final class AnalysisJob {
   private Map<String, Object> settings(AnalysisInput input) throws IOException {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("input", input);
+    settings.put("inputSha256", ContentHash.of(input.file()));
     settings.put("reading", reading);
     settings.put("nuclei", nuclei);
     settings.put("analysis", configOf(input));

@@ -92,10 +92,13 @@ final class ReportFiles {
     Map<String, Object> entries = new LinkedHashMap<>();
     entries.put("Lexyscope", Build.current());
     Map<String, Object> record = run.record();
-    for (String key : List.of("started", "inputSha256", "machine")) {
+    for (String key : List.of("started", "machine")) {
       if (record.containsKey(key)) {
         entries.put(key, record.get(key));
       }
+    }
+    if (record.get("settings") instanceof Map<?, ?> settings) {
+      entries.put("input SHA-256", String.valueOf(settings.get("inputSha256")));
     }
     return section("Provenance", entries);
   }

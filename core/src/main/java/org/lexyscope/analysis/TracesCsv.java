@@ -15,7 +15,7 @@ import org.lexyscope.run.Csv;
 final class TracesCsv {
   private TracesCsv() {}
 
-  /** Frames and cells are counted from 1, as people and ImageJ do. */
+  /** Frames are counted from 0, as in every table and message; cells from 1, as labels are. */
   static Csv of(List<Trace> traces, Calibration calibration, double volumeRatio) {
     boolean inUm = calibration.pixelSizeUm().isPresent();
     double scale = calibration.pixelSizeUm().orElse(1);
@@ -39,7 +39,7 @@ final class TracesCsv {
       for (TracePoint point : trace.points()) {
         csv.add(
             trace.cell(),
-            point.frame() + 1,
+            point.frame(),
             timeS(calibration, point.frame()),
             point.xPx() * scale,
             point.yPx() * scale,

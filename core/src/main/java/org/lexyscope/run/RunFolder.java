@@ -64,6 +64,7 @@ public final class RunFolder implements Closeable {
   public static RunFolder open(Path folder, IfNotEmpty ifNotEmpty, String job, Object settings)
       throws IOException {
     prepare(folder, ifNotEmpty);
+    requireSameSettings(folder, settings);
     RunFolder run = new RunFolder(folder);
     run.record.put("job", job);
     run.record.put("state", "running");
@@ -144,6 +145,21 @@ public final class RunFolder implements Closeable {
     machine.put("processors", Runtime.getRuntime().availableProcessors());
     machine.put("heapMaxMiB", Runtime.getRuntime().maxMemory() >> 20);
     return machine;
+  }
+
+  /** A run that goes on must be the same run: its intermediate files were made by its settings. */
+  private static void requireSameSettings(Path folder, Object settings) throws IOException {
+    Path before = folder.resolve(RUN_JSON);
+    if (!Files.exists(before)) {
+      return;
+    }
+    JsonNode were = readRecord(before).path("settings");
+    JsonNode are = JSON.readTree(JSON.writeValueAsBytes(settings));
+    if (!were.equals(are)) {
+      throw new IOException(
+          "[%s] holds a run with other settings, so it cannot be resumed. It had %s; now they are %s. Use --overwrite or another folder."
+              .formatted(folder, were, are));
+    }
   }
 
   private static void prepare(Path folder, IfNotEmpty ifNotEmpty) throws IOException {

@@ -19,8 +19,9 @@ import org.lexyscope.video.Video;
 /**
  * Lifts a per-frame method to videos: settle it once, then segment frame after frame.
  *
- * <p>Frames are read and labels written in order by the caller's thread; only the segmentation
- * itself may run in several, with at most two frames a thread in memory.
+ * <p>Frames that an earlier run of the same video and method left in the scratch folder are kept.
+ * Frames are read and labels written in order by the caller's thread; only the segmentation itself
+ * may run in several, with at most two frames a thread in memory.
  */
 public final class PerFrame implements VideoSegmenter {
   private static final String STAGE = "segment";
@@ -45,7 +46,8 @@ public final class PerFrame implements VideoSegmenter {
       throws IOException {
     FrameMethod.Prepared prepared = method.prepare(video, channel);
     notes = prepared.notes();
-    LabelStore store = LabelStore.create(scratch, video.width(), video.height());
+    String key = video.name() + " channel " + channel + ": " + notes;
+    LabelStore store = LabelStore.open(scratch, key, video.width(), video.height());
     try (FrameSegmenter segmenter = prepared.segmenter();
         ExecutorService workers = Executors.newFixedThreadPool(threads)) {
       segmentAll(segmenter, video, channel, workers, store, progress);
@@ -66,7 +68,7 @@ public final class PerFrame implements VideoSegmenter {
       throws IOException {
     Deque<Future<Segmentation>> running = new ArrayDeque<>();
     int frameCount = video.frameCount();
-    for (int frame = 0; frame < frameCount; frame++) {
+    for (int frame = store.frameCount(); frame < frameCount; frame++) {
       Frame pixels = video.frame(frame, channel);
       running.add(workers.submit(() -> segmenter.segment(pixels)));
       if (running.size() == 2 * threads) {

@@ -1,14 +1,16 @@
 package org.lexyscope.video;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.Deflater;
 import org.lexyscope.image.LabelImage;
 
@@ -17,9 +19,13 @@ import org.lexyscope.image.LabelImage;
  * and can be read again in any order.
  *
  * <p>The heap holds 24 bytes a frame and the frame at hand. Reading is safe from several threads,
- * also while another thread appends. Closing deletes the file.
+ * also while another thread appends. The file stays when the store is closed, so that work that was
+ * stopped goes on where it was; it belongs to a scratch folder, which its run deletes in the end.
  */
 public final class LabelStore implements LabelVideo {
+  /** Before each block: its length in bytes and the number of its confidences. */
+  private static final int HEAD_BYTES = 8;
+
   private final int width;
   private final int height;
   private final Path path;
@@ -38,14 +44,36 @@ public final class LabelStore implements LabelVideo {
   }
 
   /**
-   * Starts an empty store.
+   * Opens the store of this key, with the frames that an earlier, stopped run appended to it.
    *
    * @param scratch an existing folder
+   * @param key what the labels are of and how they are made; another key is another store
    */
-  public static LabelStore create(Path scratch, int width, int height) throws IOException {
-    Path path = Files.createTempFile(scratch, "labels", ".deflated");
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    return new LabelStore(width, height, path, channel);
+  public static LabelStore open(Path scratch, String key, int width, int height)
+      throws IOException {
+    UUID name = UUID.nameUUIDFromBytes((key + width + "x" + height).getBytes(UTF_8));
+    Path path = scratch.resolve("labels-" + name);
+    FileChannel channel =
+        FileChannel.open(
+            path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+    LabelStore store = new LabelStore(width, height, path, channel);
+    store.findBlocks();
+    return store;
+  }
+
+  /** Reads the heads of all whole blocks; a last one that was cut off will be written over. */
+  private void findBlocks() throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+    while (end + HEAD_BYTES <= channel.size()) {
+      channel.read(head.clear(), end);
+      Block block = new Block(end + HEAD_BYTES, head.getInt(0), head.getInt(4));
+      if (block.byteCount() <= 0 || block.offset() + block.byteCount() > channel.size()) {
+        break;
+      }
+      blocks.add(block);
+      end = block.offset() + block.byteCount();
+    }
+    channel.truncate(end);
   }
 
   /**
@@ -60,7 +88,9 @@ public final class LabelStore implements LabelVideo {
               .formatted(blocks.size(), labels.width(), labels.height(), width, height));
     }
     ByteBuffer packed = pack(labels, confidence);
-    Block block = new Block(end, packed.remaining(), confidence.length);
+    int byteCount = packed.remaining() - HEAD_BYTES;
+    packed.putInt(0, byteCount).putInt(4, confidence.length);
+    Block block = new Block(end + HEAD_BYTES, byteCount, confidence.length);
     long offset = end;
     while (packed.hasRemaining()) {
       offset += channel.write(packed, offset);
@@ -104,13 +134,13 @@ public final class LabelStore implements LabelVideo {
   @Override
   public void close() throws IOException {
     channel.close();
-    Files.deleteIfExists(path);
   }
 
   private synchronized Block block(int frame) {
     return blocks.get(frame);
   }
 
+  /** Room for the head, then confidences and labels deflated. */
   private static ByteBuffer pack(LabelImage labels, float[] confidence) {
     ByteBuffer raw = ByteBuffer.allocate(4 * (confidence.length + labels.labels().length));
     raw.asFloatBuffer().put(confidence);
@@ -120,6 +150,7 @@ public final class LabelStore implements LabelVideo {
       deflater.setInput(raw.rewind());
       deflater.finish();
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      packed.write(new byte[HEAD_BYTES], 0, HEAD_BYTES);
       byte[] some = new byte[1 << 14];
       while (!deflater.finished()) {
         packed.write(some, 0, deflater.deflate(some));

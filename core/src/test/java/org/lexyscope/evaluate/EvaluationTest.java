@@ -27,8 +27,8 @@ class EvaluationTest {
   private static NamedSegmenter shifted(String name, int shiftPx, List<Integer> lostIn) {
     VideoSegmenter segmenter =
         (video, channel, scratch, progress) -> {
-          LabelStore store = LabelStore.create(scratch, video.width(), video.height());
-          for (int frame = 0; frame < video.frameCount(); frame++) {
+          LabelStore store = LabelStore.open(scratch, video.name(), video.width(), video.height());
+          for (int frame = store.frameCount(); frame < video.frameCount(); frame++) {
             LabelImage labels = DiscTruth.nuclei(frame, shiftPx);
             for (int pixel = 0; pixel < labels.labels().length; pixel++) {
               if (lostIn.contains(frame) && labels.labels()[pixel] == 2) {

@@ -84,6 +84,16 @@ class RunFolderTest {
   }
 
   @Test
+  void a_run_with_other_settings_is_not_resumed() throws IOException {
+    open(IfNotEmpty.REFUSE).close();
+    assertThatThrownBy(
+            () -> RunFolder.open(out(), IfNotEmpty.RESUME, "analyze", Map.of("channel", 2)))
+        .hasMessageContaining("other settings")
+        .hasMessageContaining("{\"channel\":1}")
+        .hasMessageContaining("{\"channel\":2}");
+  }
+
+  @Test
   void a_writer_that_fails_leaves_the_old_file_and_no_part() throws IOException {
     Path file = temp.resolve("rates.csv");
     AtomicFile.writeString(file, "old");

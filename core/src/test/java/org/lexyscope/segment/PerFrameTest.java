@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lexyscope.image.Calibration;
 import org.lexyscope.image.Frame;
+import org.lexyscope.image.LabelImage;
 import org.lexyscope.run.Progress;
 import org.lexyscope.torch.Device;
 import org.lexyscope.video.LabelVideo;
@@ -50,20 +49,31 @@ class PerFrameTest {
   }
 
   @Test
-  void a_failing_frame_leaves_no_scratch_file_behind() throws IOException {
-    FrameSegmenter failing =
-        frame -> {
-          throw new IllegalArgumentException("frame is broken");
-        };
-    FrameMethod method = (video, channel) -> new FrameMethod.Prepared(failing, List.of());
-    try (VideoSegmenter segmenter = new PerFrame(method, 2)) {
+  void frames_done_before_a_failure_are_not_done_again() throws IOException {
+    List<Integer> segmented = new ArrayList<>();
+    try (VideoSegmenter segmenter = new PerFrame(failingAt(2, segmented), 1)) {
       assertThatThrownBy(() -> segmenter.segment(MOVING_DISC, 0, scratch, Progress.NONE).close())
           .hasMessageContaining("frame is broken")
           .hasCauseInstanceOf(IllegalArgumentException.class);
     }
-    try (Stream<Path> left = Files.list(scratch)) {
-      assertThat(left).isEmpty();
+    segmented.clear();
+    try (VideoSegmenter segmenter = new PerFrame(failingAt(Integer.MAX_VALUE, segmented), 1);
+        LabelVideo labels = segmenter.segment(MOVING_DISC, 0, scratch, Progress.NONE)) {
+      assertThat(labels.frameCount()).isEqualTo(MOVING_DISC.frameCount());
+      assertThat(segmented).hasSizeLessThan(MOVING_DISC.frameCount());
     }
+  }
+
+  private static FrameMethod failingAt(int call, List<Integer> segmented) {
+    FrameSegmenter segmenter =
+        frame -> {
+          if (segmented.size() == call) {
+            throw new IllegalArgumentException("frame is broken");
+          }
+          segmented.add(segmented.size());
+          return new Segmentation(LabelImage.empty(frame.width(), frame.height()), new float[0]);
+        };
+    return (video, channel) -> new FrameMethod.Prepared(segmenter, List.of());
   }
 
   @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.image.LabelImage;
@@ -16,7 +20,7 @@ class LabelStoreTest {
 
   @Test
   void frames_come_back_in_any_order_with_their_confidences() throws IOException {
-    try (LabelStore store = LabelStore.create(folder, 3, 2)) {
+    try (LabelStore store = LabelStore.open(folder, "test", 3, 2)) {
       store.append(new LabelImage(3, 2, new int[] {0, 1, 1, 0, 70_000, 0}), new float[] {0.5f});
       store.append(LabelImage.empty(3, 2), new float[0]);
 
@@ -26,12 +30,11 @@ class LabelStoreTest {
       assertThat(store.labels(0).labels()).containsExactly(0, 1, 1, 0, 70_000, 0);
       assertThat(store.confidence(0)).containsExactly(0.5f);
     }
-    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void several_threads_read_at_once() throws IOException {
-    try (LabelStore store = LabelStore.create(folder, 64, 64)) {
+    try (LabelStore store = LabelStore.open(folder, "test", 64, 64)) {
       for (int frame = 0; frame < 40; frame++) {
         int label = frame;
         store.append(
@@ -50,9 +53,44 @@ class LabelStoreTest {
 
   @Test
   void an_image_of_another_size_is_refused() throws IOException {
-    try (LabelStore store = LabelStore.create(folder, 3, 2)) {
+    try (LabelStore store = LabelStore.open(folder, "test", 3, 2)) {
       assertThatThrownBy(() -> store.append(LabelImage.empty(2, 3), new float[0]))
           .hasMessage("Label image 0 is 2x3; this store holds 3x2.");
+    }
+  }
+
+  @Test
+  void frames_of_a_stopped_run_are_kept_and_a_block_cut_off_is_not() throws IOException {
+    LabelImage labels = new LabelImage(3, 2, new int[] {0, 1, 1, 0, 2, 0});
+    try (LabelStore store = LabelStore.open(folder, "video", 3, 2)) {
+      store.append(labels, new float[] {0.25f, 0.5f});
+      store.append(labels, new float[0]);
+    }
+    cutLastByte();
+    try (LabelStore store = LabelStore.open(folder, "video", 3, 2)) {
+      assertThat(store.frameCount()).isEqualTo(1);
+      assertThat(store.confidence(0)).containsExactly(0.25f, 0.5f);
+      store.append(labels, new float[] {1});
+      assertThat(store.labels(1).labels()).isEqualTo(labels.labels());
+      assertThat(store.confidence(1)).containsExactly(1f);
+    }
+  }
+
+  @Test
+  void another_key_is_another_store() throws IOException {
+    try (LabelStore store = LabelStore.open(folder, "video by otsu", 3, 2)) {
+      store.append(LabelImage.empty(3, 2), new float[0]);
+    }
+    try (LabelStore store = LabelStore.open(folder, "video by li", 3, 2)) {
+      assertThat(store.frameCount()).isZero();
+    }
+  }
+
+  private void cutLastByte() throws IOException {
+    try (Stream<Path> files = Files.list(folder);
+        FileChannel channel =
+            FileChannel.open(files.findFirst().orElseThrow(), StandardOpenOption.WRITE)) {
+      channel.truncate(channel.size() - 1);
     }
   }
 
