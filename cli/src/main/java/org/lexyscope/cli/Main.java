@@ -11,11 +11,14 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+    subcommands = {
+      DemoCommand.class,
       AnalyzeCommand.class,
-      EvaluateCommand.class,
       SimulateCommand.class,
       TrainCommand.class,
-      ModelCommand.class,
+      EvaluateCommand.class,
+      ModelCommand.class
+    },
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
