@@ -65,12 +65,12 @@ final class DemoCommand implements Callable<Integer> {
       Progress progress = interruption.checked(bar);
       simulate(videoFolder, progress);
       AnalysisConfig config =
-          AnalysisConfig.withModel(model).withLight(LightFile.read(videoFolder.resolve("light.csv")));
+          AnalysisConfig.withModel(model)
+              .withLight(LightFile.read(videoFolder.resolve("light.csv")));
       AnalysisJob job = new AnalysisJob(config, ReadOptions.NONE, Optional.empty(), progress);
       List<AnalysisInput> inputs =
           AnalysisInput.of(List.of(videoFolder.resolve("video.tif")), Optional.empty());
-      List<VideoOutcome> outcomes =
-          job.run(inputs, out.resolve("results"), IfNotEmpty.OVERWRITE);
+      List<VideoOutcome> outcomes = job.run(inputs, out.resolve("results"), IfNotEmpty.OVERWRITE);
       return Outcome.print(outcomes);
     }
   }

@@ -11,14 +11,12 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
-    subcommands = {
       DemoCommand.class,
       AnalyzeCommand.class,
       SimulateCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
-      ModelCommand.class
-    },
+      ModelCommand.class,
       HelpCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -27,7 +27,8 @@ class EvaluationTest {
   private static NamedSegmenter shifted(String name, int shiftPx, List<Integer> lostIn) {
     VideoSegmenter segmenter =
         (video, channel, scratch, progress) -> {
-          LabelStore store = LabelStore.open(scratch, name + video.name(), video.width(), video.height());
+          LabelStore store =
+              LabelStore.open(scratch, name + video.name(), video.width(), video.height());
           for (int frame = store.frameCount(); frame < video.frameCount(); frame++) {
             LabelImage labels = DiscTruth.nuclei(frame, shiftPx);
             for (int pixel = 0; pixel < labels.labels().length; pixel++) {
