@@ -46,8 +46,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "12",
-      description = "Seed of the simulation (default: 12).")
+      defaultValue = "8",
+      description = "Seed of the simulation (default: 8).")
   private long seed;
 
   @Option(

@@ -70,7 +70,9 @@ final class FigureRates {
     double left = x.at(centre - SPREAD - 0.07);
     double right = x.at(centre + SPREAD + 0.07);
     if (mean.hasInterval()) {
-      ink.rectangle(left, y.at(mean.high()), right, y.at(mean.low()), FigureInk.BAND);
+      double low = Math.max(mean.low(), y.from());
+      double high = Math.min(mean.high(), y.to());
+      ink.rectangle(left, y.at(high), right, y.at(low), FigureInk.BAND);
     }
     ink.line(left, y.at(mean.value()), right, y.at(mean.value()), 3.2f, FigureInk.INK);
     ink.text(phase, x.at(centre), y.start() + 28, 0.5, LETTERS, Font.PLAIN, FigureInk.INK);

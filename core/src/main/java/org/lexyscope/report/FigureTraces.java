@@ -46,10 +46,10 @@ final class FigureTraces {
     ink.clip(x.start(), y.end(), x.end(), y.start());
     boolean single = input.traces().size() == 1;
     input.traces().forEach(trace -> drawCell(trace, single));
-    ink.unclip();
     if (!single) {
       drawMean();
     }
+    ink.unclip();
     for (int frame : marked) {
       double at = x.at(time.shown(input.frameTimes().get(frame)));
       Path2D mark = new Path2D.Double();
