@@ -44,9 +44,6 @@ final class ScaleSearch {
     this.modelDiameterPx = modelDiameterPx;
   }
 
-  /** What was found with one supposed diameter. */
-  private record Trial(double score, double estimatePx) {}
-
   static NucleusSize estimate(
       Video video,
       int channel,
@@ -57,16 +54,18 @@ final class ScaleSearch {
     List<Frame> frames = frames(video, channel);
     ScaleSearch search = new ScaleSearch(classifier, intensities, modelDiameterPx);
     double largestPx = Math.min(LARGEST_PX, Math.min(video.width(), video.height()) / 2.0);
-    Trial best = search.trial(frames, SMALLEST_PX);
-    for (double px = SMALLEST_PX * STEP; px <= largestPx; px *= STEP) {
-      Trial trial = search.trial(frames, px);
-      best = trial.score() > best.score() ? trial : best;
+    double weights = 0;
+    double logs = 0;
+    for (double px = SMALLEST_PX; px <= largestPx; px *= STEP) {
+      double score = search.score(frames, px);
+      weights += score * score;
+      logs += score * score * Math.log(px);
     }
-    if (best.score() == 0) {
+    if (weights == 0) {
       return NucleusSize.assumed("no size of nucleus fits what the network sees");
     }
     return new NucleusSize(
-        best.estimatePx(),
+        Math.exp(logs / weights),
         String.format(Locale.ROOT, "estimated from %d frames by trying sizes", frames.size()));
   }
 
@@ -80,7 +79,7 @@ final class ScaleSearch {
     return frames;
   }
 
-  private Trial trial(List<Frame> frames, double supposedPx) {
+  private double score(List<Frame> frames, double supposedPx) {
     ScaledSegmenter segmenter =
         new ScaledSegmenter(classifier, intensities, modelDiameterPx, supposedPx);
     Findings findings = new Findings(supposedPx);
@@ -88,13 +87,12 @@ final class ScaleSearch {
       Frame middle = middle(frame, (int) (NETWORK_EDGE * supposedPx / modelDiameterPx));
       findings.add(segmenter.segment(middle));
     }
-    return new Trial(findings.score(), Math.sqrt(supposedPx * findings.medianPx()));
+    return findings.score();
   }
 
   /** What is found in some frames with one supposed diameter. */
   private static final class Findings {
     private final double supposedPx;
-    private final List<Double> diametersPx = new ArrayList<>();
     private double weighted;
     private double nuclearPixels;
     private double pixels;
@@ -115,18 +113,12 @@ final class ScaleSearch {
           double sure = found.confidence()[label - 1] - UNSURE;
           weighted += areas[label] * sure * sure * Math.exp(-off * off);
           nuclearPixels += areas[label];
-          diametersPx.add(diameterPx);
         }
       }
     }
 
     double score() {
       return nuclearPixels == 0 ? 0 : Math.sqrt(nuclearPixels / pixels) * weighted / nuclearPixels;
-    }
-
-    double medianPx() {
-      double[] sorted = diametersPx.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      return sorted.length == 0 ? supposedPx : sorted[sorted.length / 2];
     }
   }
 

@@ -9,6 +9,7 @@ import org.lexyscope.network.Network;
 import org.lexyscope.network.Predictor;
 import org.lexyscope.segment.ThresholdFrameMethod.Kind;
 import org.lexyscope.torch.Device;
+import org.lexyscope.torch.TorchRuntime;
 
 /** Segmenters by the names a user types. */
 public final class Segmenters {
@@ -42,8 +43,8 @@ public final class Segmenters {
       case "otsu" -> threshold(Kind.OTSU, nucleusDiameterPx, threads);
       case "li" -> threshold(Kind.LI, nucleusDiameterPx, threads);
       case "local" -> threshold(Kind.LOCAL, nucleusDiameterPx, threads);
-      case BundledModels.DEFAULT -> bundled(name, nucleusDiameterPx, device);
-      default -> ofFolder(name, nucleusDiameterPx, device);
+      case BundledModels.DEFAULT -> bundled(name, nucleusDiameterPx, device, threads);
+      default -> ofFolder(name, nucleusDiameterPx, device, threads);
     };
   }
 
@@ -53,10 +54,11 @@ public final class Segmenters {
   }
 
   private static VideoSegmenter bundled(
-      String name, OptionalDouble nucleusDiameterPx, Device device) throws IOException {
+      String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      throws IOException {
     Path folder = Files.createTempDirectory("lexyscope-model");
     try {
-      return ofModel(BundledModels.copyTo(name, folder), nucleusDiameterPx, device);
+      return ofModel(BundledModels.copyTo(name, folder), nucleusDiameterPx, device, threads);
     } finally {
       delete(folder);
     }
@@ -70,7 +72,8 @@ public final class Segmenters {
   }
 
   private static VideoSegmenter ofFolder(
-      String name, OptionalDouble nucleusDiameterPx, Device device) throws IOException {
+      String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      throws IOException {
     Path folder = Path.of(name);
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
@@ -78,12 +81,14 @@ public final class Segmenters {
               .formatted(
                   name, String.join(", ", THRESHOLDS), String.join(", ", BundledModels.names())));
     }
-    return ofModel(ModelFolder.open(folder), nucleusDiameterPx, device);
+    return ofModel(ModelFolder.open(folder), nucleusDiameterPx, device, threads);
   }
 
   /** A segmenter with the network of a model folder; the weights are read here. */
   public static VideoSegmenter ofModel(
-      ModelFolder model, OptionalDouble nucleusDiameterPx, Device device) throws IOException {
+      ModelFolder model, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      throws IOException {
+    TorchRuntime.useThreads(threads);
     Network network = model.network();
     Predictor predictor = new Predictor(network, device, false);
     NetworkFrameMethod method =
