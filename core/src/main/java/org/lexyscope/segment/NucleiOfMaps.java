@@ -15,7 +15,10 @@ final class NucleiOfMaps {
   private static final double SEED_SHARE = 0.04;
 
   /** An object below this share of a typical nucleus' area is debris. */
-  private static final double NUCLEUS_SHARE = 0.12;
+  private static final double NUCLEUS_SHARE = 0.25;
+
+  /** An object the network believes in less is none; chosen, as the share above, on validation. */
+  private static final float LEAST_CONFIDENCE = 0.6f;
 
   private NucleiOfMaps() {}
 
@@ -32,7 +35,16 @@ final class NucleiOfMaps {
     LabelImage seeds = Components.keepAtLeast(pieces, SEED_SHARE * areaPx);
     boolean[] nuclear = Components.fillHoles(above(maps.nucleus()), width, height);
     LabelImage grown = Watershed.grow(seeds, nuclear, maps.nucleus());
-    return Components.keepAtLeast(withUnseeded(grown, nuclear), NUCLEUS_SHARE * areaPx);
+    LabelImage all = Components.keepAtLeast(withUnseeded(grown, nuclear), NUCLEUS_SHARE * areaPx);
+    return sure(all, confidence(all, maps.nucleus()));
+  }
+
+  private static LabelImage sure(LabelImage nuclei, float[] confidence) {
+    int[] labels = nuclei.labels().clone();
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = labels[i] != 0 && confidence[labels[i] - 1] >= LEAST_CONFIDENCE ? labels[i] : 0;
+    }
+    return Components.keepAtLeast(new LabelImage(nuclei.width(), nuclei.height(), labels), 1);
   }
 
   private static boolean[] above(float[] probability) {
