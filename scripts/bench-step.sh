@@ -2,7 +2,7 @@
 # The training step beside PyTorch's: alternating blocks of Java and Python, so that a busy machine slows both alike.
 #
 # usage: scripts/bench-step.sh time PYTHON UNET_STEP.PY [BLOCKS]   CSV: block,base,mode,java_ms,python_ms
-#        scripts/bench-step.sh memory BASE STEPS                   CSV: step,resident_mib
+#        scripts/bench-step.sh memory BASE STEPS [BATCH]           CSV: step,resident_mib
 #
 # UNET_STEP.PY takes "time BASE THREADS MODE REPEATS" and prints "... step8=MS ms ...". THREADS (2) and JAVA (java, 21 or newer)
 # may be set. Build first: mvn -pl core test-compile
@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 threads=${THREADS:-2}
 java=${JAVA:-java}
 export MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_MMAP_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=268435456
+export GOMP_SPINCOUNT=1000 # for both sides
 
 list=$(mktemp)
 trap 'rm -f "$list"' EXIT
@@ -18,7 +19,7 @@ mvn -q -pl core dependency:build-classpath -DincludeScope=test "-Dmdep.outputFil
 classpath="core/target/test-classes:core/target/classes:$(cat "$list")"
 
 benchmark() {
-  "$java" --enable-native-access=ALL-UNNAMED -cp "$classpath" org.lexyscope.bench.StepBenchmark "$@" 2>/dev/null
+  "$java" ${heap:-} --enable-native-access=ALL-UNNAMED -cp "$classpath" org.lexyscope.bench.StepBenchmark "$@" 2>/dev/null
 }
 
 time_blocks() { # PYTHON UNET_STEP.PY BLOCKS
@@ -38,6 +39,7 @@ time_blocks() { # PYTHON UNET_STEP.PY BLOCKS
 
 case "$1" in
   time) time_blocks "$2" "$3" "${4:-7}" ;;
-  memory) benchmark memory "$2" "$threads" fp32 "$3" ;;
+  memory) # a fixed Java heap, touched beforehand, so that what grows is native
+    heap="-Xms64m -Xmx64m -XX:+AlwaysPreTouch" benchmark memory "$2" "$threads" fp32 "$3" "${4:-8}" ;;
   *) sed -n '2,9p' "$0" >&2; exit 2 ;;
 esac

@@ -28,7 +28,7 @@ import org.lexyscope.torch.TorchScope;
  *
  * <pre>
  * StepBenchmark time BASE THREADS MODE [STEPS [BATCH [NORM]]]   median ms of a step
- * StepBenchmark memory BASE THREADS MODE STEPS                  step,resident_mib as CSV on stdout
+ * StepBenchmark memory BASE THREADS MODE STEPS [BATCH]          step,resident_mib as CSV on stdout
  * </pre>
  *
  * MODE is fp32, cl (channels-last), bf16 or bf16cl.
