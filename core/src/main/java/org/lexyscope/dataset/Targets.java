@@ -18,8 +18,11 @@ public final class Targets {
   /** Nuclear pixels up to this far from a pixel outside their nucleus are rim, in model pixels. */
   private static final int RIM_PX = 2;
 
-  /** A rim pixel counts this much: rims are few and decide which nuclei come apart. */
-  private static final float RIM_WEIGHT = 2;
+  /**
+   * A pixel this near the border of a nucleus, inside or outside, counts this much. Both sides count
+   * alike: a rim that outweighed the background beside it would make every outline too wide.
+   */
+  private static final float BORDER_WEIGHT = 2;
 
   /** A pixel near two nuclei counts this much. */
   private static final float CONTACT_WEIGHT = 4;
@@ -42,7 +45,7 @@ public final class Targets {
         int i = y * nuclei.width() + x;
         Surroundings around = Surroundings.of(nuclei, x, y);
         classes[i] = classOf(nuclei.labels()[i], around);
-        weights[i] = sample.known()[i] ? weightOf(classes[i], around) : 0;
+        weights[i] = sample.known()[i] ? weightOf(around) : 0;
       }
     }
     return new Targets(classes, weights);
@@ -55,11 +58,11 @@ public final class Targets {
     return around.differs() ? RIM : INTERIOR;
   }
 
-  private static float weightOf(byte pixelClass, Surroundings around) {
+  private static float weightOf(Surroundings around) {
     if (around.nuclei() > 1) {
       return CONTACT_WEIGHT;
     }
-    return pixelClass == RIM ? RIM_WEIGHT : 1;
+    return around.differs() ? BORDER_WEIGHT : 1;
   }
 
   /** Class of each pixel, row-major. Not a copy. */

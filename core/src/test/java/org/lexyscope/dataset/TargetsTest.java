@@ -31,6 +31,12 @@ class TargetsTest {
   }
 
   @Test
+  void both_sides_of_a_border_weigh_alike() {
+    assertThat(Targets.of(row(0, 0, 0, 0, 7, 7, 7, 7)).weights())
+        .containsExactly(1, 1, 2, 2, 2, 2, 1, 1);
+  }
+
+  @Test
   void a_nucleus_goes_on_beyond_the_image() {
     assertThat(Targets.of(row(3, 3, 3, 3)).classes()).containsOnly(I);
   }
