@@ -71,6 +71,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path benchmarks = Path.of("");
 
   @Option(
+      names = "--part",
+      defaultValue = "TEST",
+      paramLabel = "test|validation|train",
+      description =
+          "Which wells of bbbc013: settings are chosen on validation wells (default: test).")
+  private Bbbc013Split.Part part = Bbbc013Split.Part.TEST;
+
+  @Option(
       names = "--preset",
       paramLabel = "NAME",
       description = "Only videos of this preset; may be repeated.")
@@ -121,6 +129,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("models", models);
     settings.put("data", data);
+    settings.put("part", part);
     settings.put("presets", presets);
     settings.put("videosPerPreset", videosPerPreset);
     settings.put("predicted", String.valueOf(predicted));
@@ -169,8 +178,8 @@ final class EvaluateCommand implements Callable<Integer> {
       if (data.size() < 2) {
         throw new IllegalArgumentException("Give the folder too: --data bbbc013 FOLDER.");
       }
-      return TruthSets.testWells(
-          Path.of(data.get(1)), Bbbc013Split.read(benchmarks.resolve("bbbc013-split.csv")));
+      return TruthSets.wells(
+          Path.of(data.get(1)), Bbbc013Split.read(benchmarks.resolve("bbbc013-split.csv")), part);
     }
     Set<Preset> wanted = EnumSet.noneOf(Preset.class);
     presets.forEach(preset -> wanted.add(Preset.named(preset)));

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lexyscope train configs/nuclei.json --bbbc013 data/bbbc013 --out out/nuclei",
-      "  lexyscope train configs/nuclei.json --bbbc013 data/bbbc013 --out out/nuclei --resume"
+      "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default",
+      "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default --resume"
     })
 final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "Settings of the training, one JSON file.")

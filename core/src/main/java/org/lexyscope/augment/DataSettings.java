@@ -25,7 +25,7 @@ public record DataSettings(
     long seed) {
   public static final DataSettings DEFAULT =
       new DataSettings(
-          SimulatedPoolSettings.DEFAULT, 0.5, 30, 0.5, 0.6, AugmentSettings.DEFAULT, 8, 7);
+          SimulatedPoolSettings.DEFAULT, 0.5, 40, 0.5, 0.6, AugmentSettings.DEFAULT, 8, 7);
 
   public DataSettings {
     if (!(simulatedShare >= 0) || !(bbbc013Share >= 0) || !(simulatedShare + bbbc013Share > 0)) {

@@ -1,6 +1,7 @@
 package org.lexyscope.dataset;
 
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.NearestLabel;
 
 /** For every pixel the nearest nucleus and its Euclidean distance, exact up to a largest one. */
 final class NearestNucleus {
@@ -12,45 +13,9 @@ final class NearestNucleus {
     this.distancePx = distancePx;
   }
 
-  /** Stamps a disc of {@code maxPx} round every nuclear pixel that has a foreign neighbour. */
   static NearestNucleus within(LabelImage nuclei, int maxPx) {
-    int[] label = nuclei.labels().clone();
-    float[] distancePx = new float[label.length];
-    for (int i = 0; i < label.length; i++) {
-      distancePx[i] = label[i] == 0 ? Float.POSITIVE_INFINITY : 0;
-    }
-    NearestNucleus nearest = new NearestNucleus(label, distancePx);
-    for (int y = 0; y < nuclei.height(); y++) {
-      for (int x = 0; x < nuclei.width(); x++) {
-        if (nuclei.at(x, y) != 0 && isEdge(nuclei, x, y)) {
-          nearest.stamp(nuclei, x, y, maxPx);
-        }
-      }
-    }
-    for (int i = 0; i < distancePx.length; i++) {
-      distancePx[i] = (float) Math.sqrt(distancePx[i]);
-    }
-    return nearest;
-  }
-
-  private static boolean isEdge(LabelImage nuclei, int x, int y) {
-    return (x > 0 && nuclei.at(x - 1, y) == 0)
-        || (x < nuclei.width() - 1 && nuclei.at(x + 1, y) == 0)
-        || (y > 0 && nuclei.at(x, y - 1) == 0)
-        || (y < nuclei.height() - 1 && nuclei.at(x, y + 1) == 0);
-  }
-
-  private void stamp(LabelImage nuclei, int x, int y, int maxPx) {
-    for (int ny = Math.max(0, y - maxPx); ny <= Math.min(nuclei.height() - 1, y + maxPx); ny++) {
-      for (int nx = Math.max(0, x - maxPx); nx <= Math.min(nuclei.width() - 1, x + maxPx); nx++) {
-        int i = ny * nuclei.width() + nx;
-        float squared = (nx - x) * (nx - x) + (ny - y) * (ny - y);
-        if (squared < distancePx[i] && squared <= maxPx * maxPx) {
-          distancePx[i] = squared;
-          label[i] = nuclei.at(x, y);
-        }
-      }
-    }
+    NearestLabel nearest = NearestLabel.within(nuclei, maxPx);
+    return new NearestNucleus(nearest.labels(), nearest.distancesPx());
   }
 
   /** The same on a part of the image. */

@@ -19,8 +19,8 @@ public final class Targets {
   private static final int RIM_PX = 2;
 
   /**
-   * A pixel this near the border of a nucleus, inside or outside, counts this much. Both sides count
-   * alike: a rim that outweighed the background beside it would make every outline too wide.
+   * A pixel this near the border of a nucleus, inside or outside, counts this much. Both sides
+   * count alike: a rim that outweighed the background beside it would make every outline too wide.
    */
   private static final float BORDER_WEIGHT = 2;
 

@@ -39,18 +39,19 @@ public final class TruthSets {
   }
 
   /**
-   * The test wells of BBBC013.
+   * The wells of one part of the split of BBBC013.
    *
    * @param folder with {@code WELL_gfp.png} and {@code WELL_nuclei.png}
    * @throws IOException if it is no folder
    */
-  public static List<TruthSource> testWells(Path folder, Bbbc013Split split) throws IOException {
+  public static List<TruthSource> wells(Path folder, Bbbc013Split split, Bbbc013Split.Part part)
+      throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(
           "[%s] is no folder. Give the folder with WELL_gfp.png and WELL_nuclei.png."
               .formatted(folder));
     }
-    return split.wells(Bbbc013Split.Part.TEST).stream()
+    return split.wells(part).stream()
         .map(well -> new TruthSource(well, () -> WellTruth.read(folder, well)))
         .toList();
   }

@@ -33,13 +33,13 @@ public record TrainConfig(
   /** A U-Net for background, interior and rim, trained on two CPU cores. */
   public static final TrainConfig DEFAULT =
       new TrainConfig(
-          "nuclei",
+          "default",
           1,
           DataSettings.DEFAULT,
           new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
-          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
-          new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-          new EpochSettings(60, 100, 8, 60),
+          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
+          new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
+          new EpochSettings(52, 100, 8, 52),
           new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS));
 
   public TrainConfig {

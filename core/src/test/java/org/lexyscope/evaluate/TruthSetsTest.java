@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lexyscope.dataset.Bbbc013Split;
+import org.lexyscope.dataset.Bbbc013Split.Part;
 import org.lexyscope.simulate.Benchmark;
 import org.lexyscope.simulate.Preset;
 
@@ -38,9 +39,9 @@ class TruthSetsTest {
   @Test
   void a_missing_folder_of_wells_is_named() throws IOException {
     Bbbc013Split split = Bbbc013Split.read(BENCHMARKS.resolve("bbbc013-split.csv"));
-    assertThatThrownBy(() -> TruthSets.testWells(Path.of("nowhere"), split))
+    assertThatThrownBy(() -> TruthSets.wells(Path.of("nowhere"), split, Part.TEST))
         .hasMessage(
             "[nowhere] is no folder. Give the folder with WELL_gfp.png and WELL_nuclei.png.");
-    assertThat(TruthSets.testWells(Path.of("."), split)).isNotEmpty();
+    assertThat(TruthSets.wells(Path.of("."), split, Part.TEST)).isNotEmpty();
   }
 }

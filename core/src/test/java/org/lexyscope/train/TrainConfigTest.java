@@ -25,13 +25,13 @@ class TrainConfigTest {
     assertThat(TrainConfig.DEFAULT)
         .isEqualTo(
             new TrainConfig(
-                "nuclei",
+                "default",
                 1,
                 DataSettings.DEFAULT,
                 new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
-                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
-                new OptimiserSettings(1e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-                new EpochSettings(60, 100, 8, 60),
+                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
+                new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
+                new EpochSettings(52, 100, 8, 52),
                 new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS)));
   }
 
@@ -48,9 +48,9 @@ class TrainConfigTest {
   }
 
   @Test
-  void the_configuration_of_the_nucleus_model_is_readable() throws IOException {
-    Path file = Path.of("..", "configs", "nuclei.json");
-    assertThat(StrictJson.read(file, TrainConfig.class).name()).isEqualTo("nuclei");
+  void the_default_model_is_trained_with_the_defaults() throws IOException {
+    Path file = Path.of("..", "configs", "default.json");
+    assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.DEFAULT);
   }
 
   @Test
