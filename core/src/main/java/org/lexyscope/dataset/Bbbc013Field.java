@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.Window;
 
 /**
  * One well of BBBC013: the GFP image, the nuclei known from its DNA image, and what each cell shows
@@ -64,19 +65,14 @@ final class Bbbc013Field {
     return new Bbbc013Field(gfp, nuclei, nearest, CellLevels.of(gfp, nearest, nuclei.maxLabel()));
   }
 
-  /** A square part of the field; labels and levels stay those of the whole field. */
-  Bbbc013Field window(int left, int top, int size) {
-    float[] part = new float[size * size];
-    int[] labels = new int[size * size];
-    for (int y = 0; y < size; y++) {
-      int from = (top + y) * nuclei.width() + left;
-      System.arraycopy(gfp, from, part, y * size, size);
-      System.arraycopy(nuclei.labels(), from, labels, y * size, size);
-    }
+  /** A part of the field; labels and levels stay those of the whole field. */
+  Bbbc013Field part(Window window) {
+    int width = nuclei.width();
+    int[] labels = window.cut(nuclei.labels(), width);
     return new Bbbc013Field(
-        part,
-        new LabelImage(size, size, labels),
-        nearest.window(left, top, size, nuclei.width()),
+        window.cut(gfp, width),
+        new LabelImage(window.width(), window.height(), labels),
+        nearest.part(window, width),
         levels);
   }
 

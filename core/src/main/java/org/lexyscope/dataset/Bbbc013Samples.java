@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.lexyscope.image.Components;
+import org.lexyscope.image.Window;
 
 /**
  * The GFP stills of BBBC013 (Broad Bioimage Benchmark Collection, I. Ravkin), each as it is or with
@@ -55,7 +56,7 @@ public final class Bbbc013Samples implements SampleSource {
     Bbbc013Field whole = fields.get(random.nextInt(fields.size()));
     int left = random.nextInt(whole.nuclei().width() - WINDOW_PX + 1);
     int top = random.nextInt(whole.nuclei().height() - WINDOW_PX + 1);
-    Bbbc013Field field = whole.window(left, top, WINDOW_PX);
+    Bbbc013Field field = whole.part(new Window(left, top, WINDOW_PX, WINDOW_PX));
     boolean refilled = random.nextDouble() < refilledShare;
     float[] pixels = refilled ? ContrastRefill.of(field, random) : field.gfp();
     IntensityScale scale = IntensityScale.ofFrames(pixels);

@@ -2,6 +2,7 @@ package org.lexyscope.dataset;
 
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.NearestLabel;
+import org.lexyscope.image.Window;
 
 /** For every pixel the nearest nucleus and its Euclidean distance, exact up to a largest one. */
 final class NearestNucleus {
@@ -19,15 +20,8 @@ final class NearestNucleus {
   }
 
   /** The same on a part of the image. */
-  NearestNucleus window(int left, int top, int size, int imageWidth) {
-    int[] windowLabel = new int[size * size];
-    float[] windowDistance = new float[size * size];
-    for (int y = 0; y < size; y++) {
-      int from = (top + y) * imageWidth + left;
-      System.arraycopy(label, from, windowLabel, y * size, size);
-      System.arraycopy(distancePx, from, windowDistance, y * size, size);
-    }
-    return new NearestNucleus(windowLabel, windowDistance);
+  NearestNucleus part(Window window, int imageWidth) {
+    return new NearestNucleus(window.cut(label, imageWidth), window.cut(distancePx, imageWidth));
   }
 
   /** The nearest nucleus, 0 beyond the largest distance. */

@@ -1,5 +1,7 @@
 package org.lexyscope.image;
 
+import java.util.Arrays;
+
 /**
  * Smoothing by a Gaussian, separable: rows, then columns; {@code k(i) = exp(-i^2 / (2 sigma^2))},
  * cut at 3 sigma and normalised. Beyond the border the nearest pixel goes on.
@@ -21,12 +23,17 @@ public final class GaussianBlur {
       return pixels.clone();
     }
     float[] kernel = kernel(sigmaPx);
-    return columns(rows(pixels, width, height, kernel), width, height, kernel);
+    return columns(rows(pixels, width, kernel), width, height, kernel);
+  }
+
+  /** How far a pixel is felt. */
+  public static int reachPx(double sigmaPx) {
+    return Math.max(1, (int) Math.ceil(3 * sigmaPx));
   }
 
   /** One half of the kernel: the weight at distance 0, 1, 2, ... */
   private static float[] kernel(double sigmaPx) {
-    int radius = Math.max(1, (int) Math.ceil(3 * sigmaPx));
+    int radius = reachPx(sigmaPx);
     double[] weights = new double[radius + 1];
     double sum = 0;
     for (int i = 0; i <= radius; i++) {
@@ -40,21 +47,30 @@ public final class GaussianBlur {
     return kernel;
   }
 
-  private static float[] rows(float[] pixels, int width, int height, float[] kernel) {
+  /** A row is copied with its border drawn out, so that the sums need no look at the border. */
+  private static float[] rows(float[] pixels, int width, float[] kernel) {
+    int radius = kernel.length - 1;
     float[] out = new float[pixels.length];
-    for (int y = 0; y < height; y++) {
-      int row = y * width;
+    float[] line = new float[width + 2 * radius];
+    for (int row = 0; row < pixels.length; row += width) {
+      Arrays.fill(line, 0, radius, pixels[row]);
+      System.arraycopy(pixels, row, line, radius, width);
+      Arrays.fill(line, radius + width, line.length, pixels[row + width - 1]);
       for (int x = 0; x < width; x++) {
-        float sum = kernel[0] * pixels[row + x];
-        for (int i = 1; i < kernel.length; i++) {
-          int left = Math.max(0, x - i);
-          int right = Math.min(width - 1, x + i);
-          sum += kernel[i] * (pixels[row + left] + pixels[row + right]);
-        }
-        out[row + x] = sum;
+        out[row + x] = kernel[0] * line[radius + x];
+      }
+      for (int i = 1; i <= radius; i++) {
+        addPair(line, radius - i, radius + i, kernel[i], out, row, width);
       }
     }
     return out;
+  }
+
+  private static void addPair(
+      float[] line, int left, int right, float weight, float[] to, int start, int width) {
+    for (int x = 0; x < width; x++) {
+      to[start + x] += weight * (line[left + x] + line[right + x]);
+    }
   }
 
   /** Whole rows are added at once: memory is then read in its order. */

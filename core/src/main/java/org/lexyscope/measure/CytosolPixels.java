@@ -1,9 +1,11 @@
 package org.lexyscope.measure;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.GaussianBlur;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.Window;
 
 /**
  * The pixels of a ring that lie in the cell: a ring may leave its cell, and background would darken
@@ -35,7 +37,7 @@ final class CytosolPixels {
       return rings;
     }
     double sigmaPx = Math.max(1, ring.widthPx() / RING_WIDTHS_PER_SIGMA);
-    float[] smooth = GaussianBlur.blur(frame.pixels(), frame.width(), frame.height(), sigmaPx);
+    float[] smooth = smoothedAround(rings, frame, sigmaPx);
     // White noise shrinks by 2 sqrt(pi) sigma under a Gaussian of sigma pixels.
     double smoothSd = background.noiseSd() / (2 * Math.sqrt(Math.PI) * sigmaPx);
     double[] least = new double[rings.maxLabel() + 1];
@@ -48,6 +50,20 @@ final class CytosolPixels {
       kept[index] = kept[index] > 0 && smooth[index] > least[kept[index]] ? kept[index] : 0;
     }
     return new LabelImage(rings.width(), rings.height(), kept);
+  }
+
+  /** The frame smoothed where there are rings, which may be a small part of it; 0 elsewhere. */
+  private static float[] smoothedAround(LabelImage rings, Frame frame, double sigmaPx) {
+    float[] smooth = new float[frame.pixels().length];
+    Optional<Window> around = Window.around(rings);
+    if (around.isPresent()) {
+      int reachPx = GaussianBlur.reachPx(sigmaPx);
+      Window window = around.get().grownBy(reachPx, frame.width(), frame.height());
+      float[] part = window.cut(frame.pixels(), frame.width());
+      float[] blurred = GaussianBlur.blur(part, window.width(), window.height(), sigmaPx);
+      window.paste(blurred, smooth, frame.width());
+    }
+    return smooth;
   }
 
   /** The smoothed intensities of every ring, ascending. */

@@ -8,6 +8,7 @@ import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.Window;
 import org.lexyscope.video.Video;
 
 /**
@@ -140,11 +141,7 @@ final class ScaleSearch {
     int height = Math.min(frame.height(), edgePx);
     int left = (frame.width() - width) / 2;
     int top = (frame.height() - height) / 2;
-    float[] pixels = new float[width * height];
-    for (int y = 0; y < height; y++) {
-      int from = (top + y) * frame.width() + left;
-      System.arraycopy(frame.pixels(), from, pixels, y * width, width);
-    }
-    return new Frame(width, height, pixels);
+    Window middle = new Window(left, top, width, height);
+    return new Frame(width, height, middle.cut(frame.pixels(), frame.width()));
   }
 }
