@@ -69,7 +69,7 @@ public final class LabelPair {
       Matching.Match pair = partnerOf.get(label);
       nuclei.add(
           pair == null
-              ? new NucleusScore(frame, label, 0, none, none, 0, false)
+              ? new NucleusScore(frame, label, 0, none, none, 0, false, none)
               : new NucleusScore(
                   frame,
                   label,
@@ -77,10 +77,11 @@ public final class LabelPair {
                   none,
                   none,
                   pair.dice(),
-                  pair.iou() >= Matching.MIN_IOU));
+                  pair.iou() >= Matching.MIN_IOU,
+                  none));
     }
     for (int label : matching.falsePositives()) {
-      nuclei.add(new NucleusScore(frame, 0, label, none, none, 0, false));
+      nuclei.add(new NucleusScore(frame, 0, label, none, none, 0, false, none));
     }
     return nuclei;
   }

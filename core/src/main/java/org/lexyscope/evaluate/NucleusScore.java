@@ -11,6 +11,8 @@ package org.lexyscope.evaluate;
  * @param ratio N/C of the predicted mask on the video; NaN without one
  * @param dice with its partner in the best matching, 0 without
  * @param found whether they share at least half of their union
+ * @param concentrationRatio nuclear over cytosolic concentration of the true cell, NaN where only
+ *     images are known
  */
 public record NucleusScore(
     int frame,
@@ -19,11 +21,20 @@ public record NucleusScore(
     double trueRatio,
     double ratio,
     double dice,
-    boolean found) {
+    boolean found,
+    double concentrationRatio) {
 
   /** What this row is, in a word. */
   public String kind() {
     return trueLabel == 0 ? "false" : found ? "found" : "missed";
+  }
+
+  /**
+   * True N/C over the ratio of concentrations - 1: what the optics and the height of cells make of
+   * it, however good the masks.
+   */
+  public double imageBias() {
+    return trueRatio / concentrationRatio - 1;
   }
 
   /**

@@ -82,7 +82,8 @@ final class ScoreFiles {
         row.number("true_nc"),
         row.number("nc"),
         row.number("dice"),
-        row.text("kind").equals("found"));
+        row.text("kind").equals("found"),
+        row.number("concentration_ratio"));
   }
 
   private static RateScore rate(Row row) {

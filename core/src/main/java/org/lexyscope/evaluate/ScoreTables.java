@@ -70,7 +70,9 @@ public final class ScoreTables {
             "nc",
             "bin",
             "dice",
-            "nc_error");
+            "nc_error",
+            "concentration_ratio",
+            "image_bias");
     for (VideoScore video : videos) {
       for (NucleusScore nucleus : video.nuclei()) {
         table.add(
@@ -84,7 +86,9 @@ public final class ScoreTables {
             nucleus.ratio(),
             ContrastBin.ofRatio(nucleus.trueRatio()).map(ContrastBin::word).orElse(""),
             nucleus.dice(),
-            nucleus.ratioError());
+            nucleus.ratioError(),
+            nucleus.concentrationRatio(),
+            nucleus.imageBias());
       }
     }
     return table;

@@ -61,6 +61,12 @@ public final class SimulatedTruth implements TruthVideo {
   }
 
   @Override
+  public double concentrationRatio(int label, int frame) {
+    CellTruth cell = video.truth(label - 1, frame);
+    return cell.nucleusConcentration() / cell.cytosolConcentration();
+  }
+
+  @Override
   public Optional<PhysicalRates> physicalRates(int label, Phase phase) {
     int frames = phase.frameCount();
     double exportPerS = 0;

@@ -45,6 +45,11 @@ public interface TruthVideo {
     return Optional.empty();
   }
 
+  /** Nuclear over cytosolic concentration of a cell, NaN where only images are known. */
+  default double concentrationRatio(int label, int frame) {
+    return Double.NaN;
+  }
+
   /**
    * The true rates of a nucleus, averaged over the frames of a phase, when known: the share of the
    * nuclear protein that leaves, and of the cytosol's that enters, per second.

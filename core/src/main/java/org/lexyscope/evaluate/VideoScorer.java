@@ -84,10 +84,11 @@ public final class VideoScorer {
     matching.partners().forEach(pair -> partnerOf.put(pair.trueLabel(), pair));
     for (int label : matching.trueLabels()) {
       double trueRatio = ratio(trueCells, label);
+      double concentrations = truth.concentrationRatio(label, frame);
       Matching.Match pair = partnerOf.get(label);
       nuclei.add(
           pair == null
-              ? new NucleusScore(frame, label, 0, trueRatio, Double.NaN, 0, false)
+              ? new NucleusScore(frame, label, 0, trueRatio, Double.NaN, 0, false, concentrations)
               : new NucleusScore(
                   frame,
                   label,
@@ -95,7 +96,8 @@ public final class VideoScorer {
                   trueRatio,
                   ratio(found, pair.predictedLabel()),
                   pair.dice(),
-                  pair.iou() >= Matching.MIN_IOU));
+                  pair.iou() >= Matching.MIN_IOU,
+                  concentrations));
     }
   }
 
@@ -112,7 +114,8 @@ public final class VideoScorer {
     Map<Integer, TracePoint> onReference = measured(frame, reference, predicted);
     for (int label : labels) {
       double trueRatio = ratio(onReference, label);
-      nuclei.add(new NucleusScore(frame, 0, label, trueRatio, ratio(found, label), 0, false));
+      nuclei.add(
+          new NucleusScore(frame, 0, label, trueRatio, ratio(found, label), 0, false, Double.NaN));
     }
   }
 

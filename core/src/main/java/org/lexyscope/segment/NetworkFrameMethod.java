@@ -16,14 +16,15 @@ import org.lexyscope.video.Video;
  */
 final class NetworkFrameMethod implements FrameMethod {
   private final ModelDescription model;
+  private final NucleusThresholds thresholds;
   private final Predictor predictor;
   private final OptionalDouble nucleusDiameterPx;
 
   /**
    * @param predictor with the model's weights; closed with this method
    * @param nucleusDiameterPx in the video, if the user names it
-   * @throws IllegalArgumentException if the network's classes or its normalisation are others than
-   *     this method works with
+   * @throws IllegalArgumentException if the network's classes, its normalisation or a threshold are
+   *     others than this method works with
    */
   NetworkFrameMethod(
       ModelDescription model, Predictor predictor, OptionalDouble nucleusDiameterPx) {
@@ -43,6 +44,7 @@ final class NetworkFrameMethod implements FrameMethod {
               .formatted(model.name(), model.normalisation(), IntensityScale.NAME));
     }
     this.model = model;
+    this.thresholds = NucleusThresholds.of(model.thresholds());
     this.predictor = predictor;
     this.nucleusDiameterPx = nucleusDiameterPx;
   }
@@ -53,7 +55,7 @@ final class NetworkFrameMethod implements FrameMethod {
     NucleusSize size = size(video, channel, intensities);
     FrameSegmenter segmenter =
         new ScaledSegmenter(
-            this::classify, intensities, model.nucleusDiameterPx(), size.diameterPx());
+            this::classify, intensities, thresholds, model.nucleusDiameterPx(), size.diameterPx());
     return new Prepared(segmenter, List.of(scaleNote(size), intensityNote(intensities)));
   }
 
@@ -63,7 +65,7 @@ final class NetworkFrameMethod implements FrameMethod {
       return NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
     }
     return ScaleSearch.estimate(
-        video, channel, this::classify, intensities, model.nucleusDiameterPx());
+        video, channel, this::classify, intensities, thresholds, model.nucleusDiameterPx());
   }
 
   /** One forward pass at a time; other threads may cut out nuclei meanwhile. */

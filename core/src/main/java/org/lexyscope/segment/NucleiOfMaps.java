@@ -9,17 +9,6 @@ import org.lexyscope.image.LabelImage;
  * is a nucleus of its own.
  */
 final class NucleiOfMaps {
-  private static final float LEVEL = 0.5f;
-
-  /** A piece of interior below this share of a nucleus' area is a speck within a rim. */
-  private static final double SEED_SHARE = 0.04;
-
-  /** An object below this share of a typical nucleus' area is debris. */
-  private static final double NUCLEUS_SHARE = 0.25;
-
-  /** An object the network believes in less is none; chosen, as the share above, on validation. */
-  private static final float LEAST_CONFIDENCE = 0.6f;
-
   private NucleiOfMaps() {}
 
   /**
@@ -27,30 +16,32 @@ final class NucleiOfMaps {
    *
    * @param diameterPx of a typical nucleus in the maps' pixels
    */
-  static LabelImage of(ClassMaps maps, double diameterPx) {
+  static LabelImage of(ClassMaps maps, NucleusThresholds thresholds, double diameterPx) {
     double areaPx = Math.PI / 4 * diameterPx * diameterPx;
     int width = maps.width();
     int height = maps.height();
-    LabelImage pieces = Components.label(above(maps.interior()), width, height);
-    LabelImage seeds = Components.keepAtLeast(pieces, SEED_SHARE * areaPx);
-    boolean[] nuclear = Components.fillHoles(above(maps.nucleus()), width, height);
+    LabelImage pieces = Components.label(above(maps.interior(), thresholds.level()), width, height);
+    LabelImage seeds = Components.keepAtLeast(pieces, thresholds.seedShare() * areaPx);
+    boolean[] nuclear =
+        Components.fillHoles(above(maps.nucleus(), thresholds.level()), width, height);
     LabelImage grown = Watershed.grow(seeds, nuclear, maps.nucleus());
-    LabelImage all = Components.keepAtLeast(withUnseeded(grown, nuclear), NUCLEUS_SHARE * areaPx);
-    return sure(all, confidence(all, maps.nucleus()));
+    LabelImage all =
+        Components.keepAtLeast(withUnseeded(grown, nuclear), thresholds.nucleusShare() * areaPx);
+    return sure(all, confidence(all, maps.nucleus()), thresholds.leastConfidence());
   }
 
-  private static LabelImage sure(LabelImage nuclei, float[] confidence) {
+  private static LabelImage sure(LabelImage nuclei, float[] confidence, double least) {
     int[] labels = nuclei.labels().clone();
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = labels[i] != 0 && confidence[labels[i] - 1] >= LEAST_CONFIDENCE ? labels[i] : 0;
+      labels[i] = labels[i] != 0 && confidence[labels[i] - 1] >= least ? labels[i] : 0;
     }
     return Components.keepAtLeast(new LabelImage(nuclei.width(), nuclei.height(), labels), 1);
   }
 
-  private static boolean[] above(float[] probability) {
+  private static boolean[] above(float[] probability, double level) {
     boolean[] mask = new boolean[probability.length];
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = probability[i] > LEVEL;
+      mask[i] = probability[i] > level;
     }
     return mask;
   }

@@ -36,12 +36,17 @@ final class ScaleSearch {
 
   private final PixelClassifier classifier;
   private final IntensityScale intensities;
+  private final NucleusThresholds thresholds;
   private final double modelDiameterPx;
 
   private ScaleSearch(
-      PixelClassifier classifier, IntensityScale intensities, double modelDiameterPx) {
+      PixelClassifier classifier,
+      IntensityScale intensities,
+      NucleusThresholds thresholds,
+      double modelDiameterPx) {
     this.classifier = classifier;
     this.intensities = intensities;
+    this.thresholds = thresholds;
     this.modelDiameterPx = modelDiameterPx;
   }
 
@@ -50,10 +55,11 @@ final class ScaleSearch {
       int channel,
       PixelClassifier classifier,
       IntensityScale intensities,
+      NucleusThresholds thresholds,
       double modelDiameterPx)
       throws IOException {
     List<Frame> frames = frames(video, channel);
-    ScaleSearch search = new ScaleSearch(classifier, intensities, modelDiameterPx);
+    ScaleSearch search = new ScaleSearch(classifier, intensities, thresholds, modelDiameterPx);
     double largestPx = Math.min(LARGEST_PX, Math.min(video.width(), video.height()) / 2.0);
     double weights = 0;
     double logs = 0;
@@ -82,7 +88,7 @@ final class ScaleSearch {
 
   private double score(List<Frame> frames, double supposedPx) {
     ScaledSegmenter segmenter =
-        new ScaledSegmenter(classifier, intensities, modelDiameterPx, supposedPx);
+        new ScaledSegmenter(classifier, intensities, thresholds, modelDiameterPx, supposedPx);
     Findings findings = new Findings(supposedPx);
     for (Frame frame : frames) {
       Frame middle = middle(frame, (int) (NETWORK_EDGE * supposedPx / modelDiameterPx));

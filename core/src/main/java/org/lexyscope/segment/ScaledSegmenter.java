@@ -18,6 +18,7 @@ import org.lexyscope.image.Resample;
 final class ScaledSegmenter implements FrameSegmenter {
   private final PixelClassifier classifier;
   private final IntensityScale intensities;
+  private final NucleusThresholds thresholds;
   private final double modelDiameterPx;
   private final double frameDiameterPx;
 
@@ -28,10 +29,12 @@ final class ScaledSegmenter implements FrameSegmenter {
   ScaledSegmenter(
       PixelClassifier classifier,
       IntensityScale intensities,
+      NucleusThresholds thresholds,
       double modelDiameterPx,
       double frameDiameterPx) {
     this.classifier = classifier;
     this.intensities = intensities;
+    this.thresholds = thresholds;
     this.modelDiameterPx = modelDiameterPx;
     this.frameDiameterPx = frameDiameterPx;
   }
@@ -43,7 +46,8 @@ final class ScaledSegmenter implements FrameSegmenter {
     if (reduced) {
       maps = maps.resized(frame.width(), frame.height());
     }
-    LabelImage nuclei = NucleiOfMaps.of(maps, reduced ? frameDiameterPx : modelDiameterPx);
+    LabelImage nuclei =
+        NucleiOfMaps.of(maps, thresholds, reduced ? frameDiameterPx : modelDiameterPx);
     float[] confidence = NucleiOfMaps.confidence(nuclei, maps.nucleus());
     if (reduced) {
       return new Segmentation(nuclei, confidence);

@@ -1,10 +1,12 @@
 package org.lexyscope.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +43,9 @@ class NetworkSegmentationTest {
       interior[i] = x == 15 ? 0.1f : 0.9f;
       nucleus[i] = x == 15 ? 0.7f : 0.95f;
     }
-    LabelImage nuclei = NucleiOfMaps.of(new ClassMaps(width, 20, interior, nucleus), MODEL_PX);
+    LabelImage nuclei =
+        NucleiOfMaps.of(
+            new ClassMaps(width, 20, interior, nucleus), NucleusThresholds.DEFAULT, MODEL_PX);
     assertThat(nuclei.at(3, 10)).isNotEqualTo(nuclei.at(27, 10)).isNotZero();
     assertThat(Components.areas(nuclei)[0]).isZero();
     assertThat(nuclei.maxLabel()).isEqualTo(2);
@@ -55,7 +59,9 @@ class NetworkSegmentationTest {
       boolean debris = Math.hypot(i % 40 - 33, i / 40 - 33) < 3;
       nucleus[i] = large || debris ? 0.8f : 0.1f;
     }
-    LabelImage nuclei = NucleiOfMaps.of(new ClassMaps(40, 40, new float[1600], nucleus), MODEL_PX);
+    LabelImage nuclei =
+        NucleiOfMaps.of(
+            new ClassMaps(40, 40, new float[1600], nucleus), NucleusThresholds.DEFAULT, MODEL_PX);
     assertThat(nuclei.maxLabel()).isEqualTo(1);
     assertThat(nuclei.at(12, 12)).isEqualTo(1);
     assertThat(NucleiOfMaps.confidence(nuclei, nucleus))
@@ -68,7 +74,12 @@ class NetworkSegmentationTest {
     Discs frame =
         new Discs(150, 120, 0).with(50, 40, diameterPx / 2, 1).with(110, 80, diameterPx / 2, 1);
     ScaledSegmenter segmenter =
-        new ScaledSegmenter(BRIGHT_IS_INTERIOR, new IntensityScale(0, 1), MODEL_PX, diameterPx);
+        new ScaledSegmenter(
+            BRIGHT_IS_INTERIOR,
+            new IntensityScale(0, 1),
+            NucleusThresholds.DEFAULT,
+            MODEL_PX,
+            diameterPx);
     Segmentation found = segmenter.segment(frame.frame());
     assertThat(found.labels().maxLabel()).isEqualTo(2);
     assertThat(found.confidence()).hasSize(2);
@@ -109,7 +120,13 @@ class NetworkSegmentationTest {
   void the_size_of_nuclei_is_estimated_from_what_is_found(double diameterPx) throws IOException {
     FramesInMemory video = new FramesInMemory(discs(diameterPx).frame(), discs(diameterPx).frame());
     NucleusSize size =
-        ScaleSearch.estimate(video, 0, BRIGHT_IS_INTERIOR, new IntensityScale(0, 1), MODEL_PX);
+        ScaleSearch.estimate(
+            video,
+            0,
+            BRIGHT_IS_INTERIOR,
+            new IntensityScale(0, 1),
+            NucleusThresholds.DEFAULT,
+            MODEL_PX);
     assertThat(size.diameterPx()).isCloseTo(diameterPx, within(0.1 * diameterPx));
     assertThat(size.rule()).isEqualTo("estimated from 2 frames by trying sizes");
   }
@@ -118,7 +135,13 @@ class NetworkSegmentationTest {
   void without_any_nucleus_the_size_is_a_guess_that_says_so() throws IOException {
     FramesInMemory video = new FramesInMemory(new Discs(200, 200, 0).frame());
     NucleusSize size =
-        ScaleSearch.estimate(video, 0, BRIGHT_IS_INTERIOR, new IntensityScale(0, 1), MODEL_PX);
+        ScaleSearch.estimate(
+            video,
+            0,
+            BRIGHT_IS_INTERIOR,
+            new IntensityScale(0, 1),
+            NucleusThresholds.DEFAULT,
+            MODEL_PX);
     assertThat(size.rule()).startsWith("assumed, as no size of nucleus fits");
   }
 
@@ -134,10 +157,25 @@ class NetworkSegmentationTest {
   }
 
   @Test
+  void thresholds_come_from_the_model_and_are_the_default_where_it_names_none() {
+    assertThat(NucleusThresholds.of(Map.of()))
+        .isEqualTo(new NucleusThresholds(0.5, 0.04, 0.25, 0.6));
+    assertThat(NucleusThresholds.of(Map.of("level", 0.4)))
+        .isEqualTo(new NucleusThresholds(0.4, 0.04, 0.25, 0.6));
+    assertThatThrownBy(() -> NucleusThresholds.of(Map.of("levle", 0.4)))
+        .hasMessage(
+            "The model names the thresholds [levle]; known are [level, seedShare, nucleusShare, leastConfidence].");
+    assertThatThrownBy(() -> NucleusThresholds.of(Map.of("level", 1.4)))
+        .hasMessage("The threshold level must lie between 0 and 1, found 1.4.");
+  }
+
+  @Test
   void an_image_without_nuclei_gives_no_labels() {
     float[] nothing = new float[100];
     Arrays.fill(nothing, 0.1f);
-    LabelImage none = NucleiOfMaps.of(new ClassMaps(10, 10, nothing, nothing), MODEL_PX);
+    LabelImage none =
+        NucleiOfMaps.of(
+            new ClassMaps(10, 10, nothing, nothing), NucleusThresholds.DEFAULT, MODEL_PX);
     assertThat(none.maxLabel()).isZero();
     assertThat(NucleiOfMaps.confidence(none, nothing)).isEmpty();
   }
