@@ -46,6 +46,7 @@ public final class Analysis {
     requireChannel(video, config.channel());
     int channel = config.nucleusChannel().orElse(config.channel());
     requireChannel(video, channel);
+    AnalysisMemory.require(video);
     try (LabelVideo detected = segmenter.segment(video, channel, run.scratch(), progress)) {
       return measure(video, detected, segmenter.notes(), run);
     }

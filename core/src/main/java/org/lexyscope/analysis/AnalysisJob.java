@@ -81,6 +81,9 @@ public final class AnalysisJob {
       return analyse(input, folder, segmenter, ifNotEmpty);
     } catch (IOException | IllegalArgumentException failure) {
       return new VideoOutcome.Failed(input, folder, failure);
+    } catch (OutOfMemoryError full) {
+      return new VideoOutcome.Failed(
+          input, folder, new IOException(AnalysisMemory.exhausted(input.name()), full));
     }
   }
 

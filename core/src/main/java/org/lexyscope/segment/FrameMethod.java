@@ -21,8 +21,10 @@ public interface FrameMethod extends AutoCloseable {
    *
    * @param segmenter safe to be called from several threads
    * @param notes what was settled and by which rule, one sentence each
+   * @param bytesPerPixel heap that a frame takes while it is segmented, its own pixels and the next
+   *     frame included, for each of its pixels
    */
-  record Prepared(FrameSegmenter segmenter, List<String> notes) {
+  record Prepared(FrameSegmenter segmenter, List<String> notes, double bytesPerPixel) {
     public Prepared {
       notes = List.copyOf(notes);
     }

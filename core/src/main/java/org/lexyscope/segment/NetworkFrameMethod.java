@@ -15,6 +15,17 @@ import org.lexyscope.video.Video;
  * is estimated.
  */
 final class NetworkFrameMethod implements FrameMethod {
+  /**
+   * Heap for a pixel of a frame, and for a pixel where nuclei are cut out: the network's, or the
+   * frame's when that is finer. Measured (JDK 25, G1, Linux) as the least {@code -Xmx} with one
+   * frame at a time, less that for a tiny video: 36 bytes at the network's own scale (1600x1600
+   * pixels, known to 5), and 136 on frames enlarged twice (1000x1000 pixels, known to 12). What
+   * libtorch takes outside the heap is bounded by the size of a tile.
+   */
+  private static final double FRAME_BYTES = 10;
+
+  private static final double CUTTING_BYTES = 40;
+
   private final ModelDescription model;
   private final NucleusThresholds thresholds;
   private final Predictor predictor;
@@ -56,7 +67,10 @@ final class NetworkFrameMethod implements FrameMethod {
     FrameSegmenter segmenter =
         new ScaledSegmenter(
             this::classify, intensities, thresholds, model.nucleusDiameterPx(), size.diameterPx());
-    return new Prepared(segmenter, List.of(scaleNote(size), intensityNote(intensities)));
+    return new Prepared(
+        segmenter,
+        List.of(scaleNote(size), intensityNote(intensities)),
+        bytesPerPixel(size.diameterPx()));
   }
 
   private NucleusSize size(Video video, int channel, IntensityScale intensities)
@@ -71,6 +85,11 @@ final class NetworkFrameMethod implements FrameMethod {
   /** One forward pass at a time; other threads may cut out nuclei meanwhile. */
   private synchronized float[] classify(float[] image, int height, int width) {
     return predictor.probabilities(image, 1, height, width);
+  }
+
+  private double bytesPerPixel(double frameDiameterPx) {
+    double enlarged = Math.max(1, model.nucleusDiameterPx() / frameDiameterPx);
+    return FRAME_BYTES + CUTTING_BYTES * enlarged * enlarged;
   }
 
   private String scaleNote(NucleusSize size) {

@@ -14,6 +14,7 @@ import org.lexyscope.image.Frame;
 import org.lexyscope.run.Progress;
 import org.lexyscope.video.LabelStore;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.MemoryCheck;
 import org.lexyscope.video.Video;
 
 /**
@@ -46,11 +47,12 @@ public final class PerFrame implements VideoSegmenter {
       throws IOException {
     FrameMethod.Prepared prepared = method.prepare(video, channel);
     notes = prepared.notes();
+    int workerCount = workerCount(video, prepared.bytesPerPixel());
     String key = video.name() + " channel " + channel + ": " + notes;
     LabelStore store = LabelStore.open(scratch, key, video.width(), video.height());
     try (FrameSegmenter segmenter = prepared.segmenter();
-        ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      segmentAll(segmenter, video, channel, workers, store, progress);
+        ExecutorService workers = Executors.newFixedThreadPool(workerCount)) {
+      segmentAll(segmenter, video, channel, workers, 2 * workerCount, store, progress);
     } catch (IOException | RuntimeException failure) {
       store.close();
       throw failure;
@@ -58,11 +60,20 @@ public final class PerFrame implements VideoSegmenter {
     return store;
   }
 
+  /** As many threads as memory allows: a frame more at a time is faster, and no more than that. */
+  private int workerCount(Video video, double bytesPerPixel) throws IOException {
+    long availableBytes = MemoryCheck.availableBytes();
+    MemoryCheck.requireFrame(video, bytesPerPixel, availableBytes);
+    return MemoryCheck.framesAtATime(
+        video.width(), video.height(), bytesPerPixel, availableBytes, threads);
+  }
+
   private void segmentAll(
       FrameSegmenter segmenter,
       Video video,
       int channel,
       ExecutorService workers,
+      int mostRunning,
       LabelStore store,
       Progress progress)
       throws IOException {
@@ -71,7 +82,7 @@ public final class PerFrame implements VideoSegmenter {
     for (int frame = store.frameCount(); frame < frameCount; frame++) {
       Frame pixels = video.frame(frame, channel);
       running.add(workers.submit(() -> segmenter.segment(pixels)));
-      if (running.size() == 2 * threads) {
+      if (running.size() == mostRunning) {
         append(store, running.remove());
         progress.update(STAGE, frame + 1L - running.size(), frameCount);
       }
@@ -92,6 +103,9 @@ public final class PerFrame implements VideoSegmenter {
       stopped.initCause(interrupted);
       throw stopped;
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(
           "Segmentation failed: " + failed.getCause(), failed.getCause());
     }

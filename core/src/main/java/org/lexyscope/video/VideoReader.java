@@ -31,12 +31,7 @@ public final class VideoReader {
   public static Video open(Path path, ReadOptions options) throws IOException {
     Video video = openAny(path, options);
     try {
-      MemoryCheck.requireFrame(
-          video.name(),
-          video.width(),
-          video.height(),
-          READING_BYTES_PER_PIXEL,
-          MemoryCheck.availableBytes());
+      MemoryCheck.requireFrame(video, READING_BYTES_PER_PIXEL, MemoryCheck.availableBytes());
       return video;
     } catch (VideoException e) {
       video.close();

@@ -73,7 +73,7 @@ class PerFrameTest {
           segmented.add(segmented.size());
           return new Segmentation(LabelImage.empty(frame.width(), frame.height()), new float[0]);
         };
-    return (video, channel) -> new FrameMethod.Prepared(segmenter, List.of());
+    return (video, channel) -> new FrameMethod.Prepared(segmenter, List.of(), 1);
   }
 
   @Test

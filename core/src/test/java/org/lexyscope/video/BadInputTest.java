@@ -94,7 +94,8 @@ class BadInputTest {
             .strip(60_000, 60_000, 8, "", Map.of(Tag.COMPRESSION, 8L), new byte[] {1, 2, 3})
             .write(folder.resolve("wide.tif"));
     expect(
-        path, "[wide.tif] frames are 60000x60000 pixels: working on one needs 43.2 GB of memory, ");
+        path,
+        "[wide.tif] frames are 60000x60000 pixels: working on one needs 43.20 GB of memory, ");
   }
 
   @Test
@@ -103,8 +104,16 @@ class BadInputTest {
     assertThatThrownBy(() -> MemoryCheck.requireFrame("a.tif", 10_000, 10_000, 12, 1_000_000_000))
         .isInstanceOf(VideoException.class)
         .hasMessage(
-            "[a.tif] frames are 10000x10000 pixels: working on one needs 1.2 GB of memory, "
-                + "1.0 GB are available. Crop or bin the video, or give Java more memory (-Xmx).");
+            "[a.tif] frames are 10000x10000 pixels: working on one needs 1.20 GB of memory, "
+                + "1.00 GB are available. Crop or bin the video, or give Java more memory: "
+                + "JDK_JAVA_OPTIONS=-Xmx1200m.");
+  }
+
+  @Test
+  void as_many_frames_are_worked_on_at_a_time_as_fit() {
+    assertThat(MemoryCheck.framesAtATime(1_000, 1_000, 60, 200_000_000, 8)).isEqualTo(3);
+    assertThat(MemoryCheck.framesAtATime(1_000, 1_000, 60, 10_000_000, 8)).isEqualTo(1);
+    assertThat(MemoryCheck.framesAtATime(10, 10, 60, 200_000_000, 8)).isEqualTo(8);
   }
 
   @Test
