@@ -3,16 +3,10 @@ package org.lexyscope.analysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.lexyscope.image.LightProtocol;
-import org.lexyscope.kinetics.CellTrace;
 import org.lexyscope.kinetics.RateTable;
 import org.lexyscope.kinetics.Rates;
-import org.lexyscope.kinetics.TimeAxis;
 import org.lexyscope.measure.Ring;
 import org.lexyscope.measure.Trace;
-import org.lexyscope.measure.VolumeRatio;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.segment.VideoSegmenter;
@@ -61,7 +55,7 @@ public final class Analysis {
     Ring ring = config.ring().inPixels(video.calibration().pixelSizeUm(), diameterPx(perFrame));
     LinkedLabels nuclei = new LinkedLabels(detected, tracks);
     List<Trace> traces = Measuring.measure(video, config.channel(), nuclei, ring, run, progress);
-    Rates rates = fit(video, traces);
+    Rates rates = TraceRates.fit(video, config, traces);
 
     TracesCsv.of(traces, video.calibration(), rates.volumeRatio().value())
         .write(run.file("traces.csv"));
@@ -75,26 +69,6 @@ public final class Analysis {
     run.put("cells", traces.size());
     ReportFiles.write(video, config, nuclei, result, run, progress);
     return result;
-  }
-
-  private Rates fit(Video video, List<Trace> traces) {
-    TimeAxis axis = TimeAxis.of(video.calibration(), video.frameCount());
-    List<CellTrace> cells =
-        traces.stream().map(trace -> CellTrace.of(trace, video.frameCount())).toList();
-    OptionalDouble given = config.volumeRatio();
-    return given.isPresent()
-        ? Rates.of(axis, cells, light(video), VolumeRatio.given(given.getAsDouble()))
-        : Rates.of(axis, cells, light(video));
-  }
-
-  /** A light protocol is in seconds; without frame times it cannot be laid over the frames. */
-  private Optional<LightProtocol> light(Video video) {
-    if (config.light().isPresent() && video.calibration().timesS().isEmpty()) {
-      throw new IllegalArgumentException(
-          "[%s] The light protocol is in seconds, but the time between frames is not known. Give it with --frame-interval."
-              .formatted(video.name()));
-    }
-    return config.light();
   }
 
   private static double diameterPx(List<List<Detection>> perFrame) {

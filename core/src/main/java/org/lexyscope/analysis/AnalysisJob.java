@@ -76,7 +76,7 @@ public final class AnalysisJob {
       AnalysisInput input, Path folder, VideoSegmenter segmenter, IfNotEmpty ifNotEmpty) {
     try {
       if (ifNotEmpty == IfNotEmpty.RESUME && RunFolder.stateOf(folder).equals("done")) {
-        return new VideoOutcome.Kept(input, folder);
+        return kept(input, folder);
       }
       return analyse(input, folder, segmenter, ifNotEmpty);
     } catch (IOException | IllegalArgumentException failure) {
@@ -84,6 +84,13 @@ public final class AnalysisJob {
     } catch (OutOfMemoryError full) {
       return new VideoOutcome.Failed(
           input, folder, new IOException(AnalysisMemory.exhausted(input.name()), full));
+    }
+  }
+
+  private VideoOutcome kept(AnalysisInput input, Path folder) throws IOException {
+    try (Video video = VideoReader.open(input.file(), reading)) {
+      RunFolder.requireSameSettings(folder, settings(input));
+      return new VideoOutcome.Kept(input, folder, KeptResult.read(folder, video, configOf(input)));
     }
   }
 

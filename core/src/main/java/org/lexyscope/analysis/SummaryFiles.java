@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lexyscope.analysis.VideoOutcome.Analysed;
 import org.lexyscope.analysis.VideoOutcome.Failed;
-import org.lexyscope.analysis.VideoOutcome.Kept;
+import org.lexyscope.analysis.VideoOutcome.Measured;
 import org.lexyscope.image.LightProtocol;
 import org.lexyscope.kinetics.CellRate;
 import org.lexyscope.kinetics.PhaseFit.Converged;
@@ -49,7 +48,7 @@ final class SummaryFiles {
     for (VideoOutcome outcome : outcomes) {
       String file = outcome.input().file().toString();
       switch (outcome) {
-        case Analysed done -> {
+        case Measured done -> {
           if (ReportFiles.timeUnit(done.result().rates().axis()) == unit) {
             videos.add(video(done));
             addRates(done, rates);
@@ -57,8 +56,6 @@ final class SummaryFiles {
             missing.add(new Failure(file, "its times are in another unit; give --frame-interval"));
           }
         }
-        case Kept kept ->
-            missing.add(new Failure(file, "was done before; --overwrite analyses it again"));
         case Failed failed ->
             missing.add(new Failure(file, String.valueOf(failed.cause().getMessage())));
       }
@@ -71,14 +68,14 @@ final class SummaryFiles {
 
   private static TimeUnit unitOf(List<VideoOutcome> outcomes) {
     for (VideoOutcome outcome : outcomes) {
-      if (outcome instanceof Analysed done) {
+      if (outcome instanceof Measured done) {
         return ReportFiles.timeUnit(done.result().rates().axis());
       }
     }
     return TimeUnit.FRAMES;
   }
 
-  private static SummaryVideo video(Analysed done) {
+  private static SummaryVideo video(Measured done) {
     Rates rates = done.result().rates();
     TimeAxis axis = rates.axis();
     AnalysisInput input = done.input();
@@ -92,7 +89,7 @@ final class SummaryFiles {
         done.result().light().orElse(LightProtocol.DARK));
   }
 
-  private static void addRates(Analysed done, Csv csv) {
+  private static void addRates(Measured done, Csv csv) {
     AnalysisInput input = done.input();
     for (CellRate rate : done.result().rates().cells()) {
       Object[] numbers =

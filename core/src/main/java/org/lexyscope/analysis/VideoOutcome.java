@@ -9,12 +9,16 @@ public sealed interface VideoOutcome {
   /** Where its files are. */
   Path folder();
 
-  /** It was analysed now. */
-  record Analysed(AnalysisInput input, Path folder, AnalysisResult result)
-      implements VideoOutcome {}
+  /** There is a result. */
+  sealed interface Measured extends VideoOutcome {
+    AnalysisResult result();
+  }
 
-  /** Its folder held a finished run, which was kept. */
-  record Kept(AnalysisInput input, Path folder) implements VideoOutcome {}
+  /** It was analysed now. */
+  record Analysed(AnalysisInput input, Path folder, AnalysisResult result) implements Measured {}
+
+  /** Its folder held a finished run, which was kept; the result is read from its files. */
+  record Kept(AnalysisInput input, Path folder, AnalysisResult result) implements Measured {}
 
   /** It could not be analysed; the folder may hold what was done before. */
   record Failed(AnalysisInput input, Path folder, Exception cause) implements VideoOutcome {}

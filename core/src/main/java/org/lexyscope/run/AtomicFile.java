@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 
 /** Files that appear whole or not at all: written beside their place, then renamed. */
 public final class AtomicFile {
+  /** How the hidden name of a file ends that is still being written. */
+  static final String UNFINISHED = ".part";
+
   /** Something that writes a file's bytes. */
   @FunctionalInterface
   public interface Writer {
@@ -46,7 +49,7 @@ public final class AtomicFile {
    * @throws IOException as {@link #write}
    */
   public static void writeAt(Path file, PlaceWriter writer) throws IOException {
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
+    Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
     try {
       writer.write(unfinished);
       Files.move(
@@ -66,13 +69,23 @@ public final class AtomicFile {
   }
 
   private static IOException named(Path file, IOException cause) {
-    String reason =
-        cause instanceof FileSystemException system && system.getReason() != null
-            ? system.getReason()
-            : cause.getMessage();
     return new IOException(
         "[%s] could not be written: %s. Free some space or choose another output folder; nothing half-written was left."
-            .formatted(file, reason),
+            .formatted(file, reason(cause)),
         cause);
+  }
+
+  /**
+   * Why, from the innermost cause: what is around it tells of a picture, not of the disk. Without
+   * the path that a file system's message begins with; it may be nothing else.
+   */
+  static String reason(IOException cause) {
+    if (cause.getCause() instanceof IOException inner) {
+      return reason(inner);
+    }
+    if (cause instanceof FileSystemException system) {
+      return system.getReason() == null ? cause.getClass().getSimpleName() : system.getReason();
+    }
+    return String.valueOf(cause.getMessage());
   }
 }

@@ -10,17 +10,12 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The folder a run writes, and its {@code run.json}: state, settings, provenance, timings.
@@ -29,7 +24,9 @@ import java.util.stream.Stream;
  * cancelled} at the end; a run that was killed is found as {@code running}.
  */
 public final class RunFolder implements Closeable {
-  private static final String RUN_JSON = "run.json";
+  static final String RUN_JSON = "run.json";
+  static final String SCRATCH = ".scratch";
+
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new Jdk8Module())
@@ -63,7 +60,7 @@ public final class RunFolder implements Closeable {
    */
   public static RunFolder open(Path folder, IfNotEmpty ifNotEmpty, String job, Object settings)
       throws IOException {
-    prepare(folder, ifNotEmpty);
+    OutputFolder.prepare(folder, ifNotEmpty);
     requireSameSettings(folder, settings);
     RunFolder run = new RunFolder(folder);
     run.record.put("job", job);
@@ -78,8 +75,21 @@ public final class RunFolder implements Closeable {
 
   /** The state in a folder's {@code run.json}, or an empty string where there is none. */
   public static String stateOf(Path folder) throws IOException {
+    return Files.exists(folder.resolve(RUN_JSON)) ? read(folder).path("state").asText() : "";
+  }
+
+  /**
+   * What a folder's {@code run.json} says.
+   *
+   * @throws IOException if there is none, or none that can be read
+   */
+  public static JsonNode read(Path folder) throws IOException {
     Path file = folder.resolve(RUN_JSON);
-    return Files.exists(file) ? readRecord(file).path("state").asText() : "";
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      throw new IOException("[%s] is not readable JSON: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   /** Where a file of this run belongs; it is listed in {@code run.json}. */
@@ -90,7 +100,7 @@ public final class RunFolder implements Closeable {
 
   /** A folder for intermediate files, deleted when the run closes as done. */
   public Path scratch() throws IOException {
-    return Files.createDirectories(folder.resolve(".scratch"));
+    return Files.createDirectories(folder.resolve(SCRATCH));
   }
 
   /** Adds a fact to {@code run.json}; it reaches the disk with the next state. */
@@ -104,13 +114,18 @@ public final class RunFolder implements Closeable {
   }
 
   public void done() throws IOException {
-    deleteTree(folder.resolve(".scratch"));
+    OutputFolder.deleteTree(folder.resolve(SCRATCH));
     end("done");
   }
 
-  public void failed(Throwable cause) throws IOException {
-    record.put("error", String.valueOf(cause.getMessage()));
-    end("failed");
+  /** Marks the run as failed; when that cannot be written down, the cause says so too. */
+  public void failed(Throwable cause) {
+    record.put("error", cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    try {
+      endOnFullDisk("failed");
+    } catch (IOException unwritable) {
+      cause.addSuppressed(unwritable);
+    }
   }
 
   /** A run that ends without having said how was cancelled. */
@@ -122,6 +137,16 @@ public final class RunFolder implements Closeable {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /** A disk too full for {@code run.json} loses the intermediate files, so that it can be told. */
+  private void endOnFullDisk(String state) throws IOException {
+    try {
+      end(state);
+    } catch (IOException full) {
+      OutputFolder.deleteTree(folder.resolve(SCRATCH));
+      end(state);
     }
   }
 
@@ -147,93 +172,21 @@ public final class RunFolder implements Closeable {
     return machine;
   }
 
-  /** A run that goes on must be the same run: its intermediate files were made by its settings. */
-  private static void requireSameSettings(Path folder, Object settings) throws IOException {
-    Path before = folder.resolve(RUN_JSON);
-    if (!Files.exists(before)) {
+  /**
+   * A run that goes on, or is kept, must be the same run: its files were made by its settings.
+   *
+   * @throws IOException with both settings if those in the folder are others; not if there are none
+   */
+  public static void requireSameSettings(Path folder, Object settings) throws IOException {
+    if (!Files.exists(folder.resolve(RUN_JSON))) {
       return;
     }
-    JsonNode were = readRecord(before).path("settings");
+    JsonNode were = read(folder).path("settings");
     JsonNode are = JSON.readTree(JSON.writeValueAsBytes(settings));
     if (!were.equals(are)) {
       throw new IOException(
           "[%s] holds a run with other settings, so it cannot be resumed. It had %s; now they are %s. Use --overwrite or another folder."
               .formatted(folder, were, are));
-    }
-  }
-
-  private static void prepare(Path folder, IfNotEmpty ifNotEmpty) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("[%s] is a file; give a folder to write to.".formatted(folder));
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (AccessDeniedException e) {
-      throw new IOException(notWritable(folder), e);
-    }
-    if (!Files.isWritable(folder)) {
-      throw new IOException(notWritable(folder));
-    }
-    if (isEmpty(folder) || ifNotEmpty == IfNotEmpty.RESUME) {
-      return;
-    }
-    Path before = folder.resolve(RUN_JSON);
-    if (ifNotEmpty == IfNotEmpty.REFUSE) {
-      throw new IOException(
-          "[%s] is not empty. Choose a new folder%s."
-              .formatted(
-                  folder,
-                  Files.exists(before)
-                      ? ", or --overwrite to replace the run in it, or --resume to go on with it"
-                      : ""));
-    }
-    if (!Files.exists(before)) {
-      throw new IOException(
-          "[%s] is not empty and no run of Lexyscope (there is no run.json), so nothing in it is overwritten. Choose a new folder."
-              .formatted(folder));
-    }
-    deleteRun(folder, readRecord(before));
-  }
-
-  private static String notWritable(Path folder) {
-    return "[%s] cannot be written to. Choose another output folder or change its permissions."
-        .formatted(folder);
-  }
-
-  private static void deleteRun(Path folder, JsonNode before) throws IOException {
-    List<String> names = new ArrayList<>(List.of(RUN_JSON));
-    before.path("files").forEach(name -> names.add(name.asText()));
-    for (String name : names) {
-      Path file = folder.resolve(name).normalize();
-      if (file.startsWith(folder.normalize())) {
-        Files.deleteIfExists(file);
-      }
-    }
-    deleteTree(folder.resolve(".scratch"));
-  }
-
-  private static JsonNode readRecord(Path file) throws IOException {
-    try {
-      return JSON.readTree(file.toFile());
-    } catch (JsonProcessingException e) {
-      throw new IOException("[%s] is not readable JSON: %s".formatted(file, e.getMessage()), e);
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
-    }
-  }
-
-  private static void deleteTree(Path top) throws IOException {
-    if (!Files.exists(top)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(top)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -100,6 +100,60 @@ class AnalysisJobTest {
   }
 
   @Test
+  void a_kept_run_has_the_result_it_had_and_stands_in_the_summary() throws IOException {
+    Path copy = Files.copy(video, temp.resolve("copy.tif"));
+    AnalysisResult first =
+        ((Analysed) job(Progress.NONE).run(inputs(video, copy), out(), IfNotEmpty.REFUSE).get(0))
+            .result();
+    Path table = out().resolve("summary/rates.csv");
+    List<String> before = Files.readAllLines(table);
+    List<VideoOutcome> again =
+        job(Progress.NONE).run(inputs(video, copy), out(), IfNotEmpty.RESUME);
+    assertThat(again.getFirst()).isInstanceOf(Kept.class);
+    requireSameTraces(((Kept) again.getFirst()).result().traces(), first.traces());
+    assertThat(before).hasSizeGreaterThan(3);
+    assertThat(Files.readAllLines(table)).hasSameSizeAs(before);
+    assertThat(out().resolve("summary/report.html")).content().contains("4 cells in 2 videos");
+  }
+
+  /** Tables hold seven digits. */
+  private static void requireSameTraces(List<Trace> actual, List<Trace> expected) {
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int cell = 0; cell < actual.size(); cell++) {
+      List<TracePoint> points = actual.get(cell).points();
+      List<TracePoint> truth = expected.get(cell).points();
+      assertThat(points)
+          .extracting(TracePoint::flags)
+          .isEqualTo(truth.stream().map(TracePoint::flags).toList());
+      for (int index = 0; index < points.size(); index++) {
+        assertThat(points.get(index).nucleus()).isCloseTo(truth.get(index).nucleus(), within(1e-3));
+        assertThat(points.get(index).cytosol()).isCloseTo(truth.get(index).cytosol(), within(1e-3));
+        assertThat(points.get(index).areaPx()).isCloseTo(truth.get(index).areaPx(), within(1e-3));
+      }
+    }
+  }
+
+  @Test
+  void a_run_with_other_settings_or_a_damaged_table_is_not_kept() throws IOException {
+    analyse(List.of(video));
+    AnalysisJob other =
+        new AnalysisJob(
+            AnalysisConfig.withModel("li"), ReadOptions.NONE, Optional.empty(), Progress.NONE);
+    assertThat(((Failed) other.run(inputs(video), out(), IfNotEmpty.RESUME).getFirst()).cause())
+        .hasMessageContaining("holds a run with other settings");
+    Path table = out().resolve("traces.csv");
+    Files.writeString(table, Files.readString(table) + "3,four\n");
+    assertThat(resumeFailure()).hasMessageContaining("traces.csv] line 50 is '3,four'");
+    Files.delete(table);
+    assertThat(resumeFailure()).hasMessageContaining("traces.csv] is missing");
+  }
+
+  private Exception resumeFailure() throws IOException {
+    return ((Failed) job(Progress.NONE).run(inputs(video), out(), IfNotEmpty.RESUME).getFirst())
+        .cause();
+  }
+
+  @Test
   void a_cancelled_run_says_so_and_can_be_resumed() throws IOException {
     Progress stop =
         (stage, done, total) -> {
