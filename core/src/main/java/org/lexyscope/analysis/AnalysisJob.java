@@ -103,7 +103,9 @@ public final class AnalysisJob {
         AnalysisResult result = new Analysis(configOf(input), progress).run(video, segmenter, run);
         run.done();
         return new VideoOutcome.Analysed(input, folder, result);
-      } catch (IOException | IllegalArgumentException failure) {
+      } catch (CancellationException cancelled) {
+        throw cancelled;
+      } catch (IOException | RuntimeException | Error failure) {
         run.failed(failure);
         throw failure;
       }

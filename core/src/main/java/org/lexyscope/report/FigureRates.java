@@ -24,6 +24,7 @@ final class FigureRates {
 
   /** Draws into the box left..right, top..bottom, letters included. */
   void draw(double left, double top, double right, double bottom) {
+    String title = "half-time (%s)".formatted(time.name());
     List<String> phases =
         Phases.inOrder(input.rates()).stream()
             .filter(phase -> !Phases.halfTimes(input.rates(), phase).isEmpty())
@@ -34,17 +35,17 @@ final class FigureRates {
             .mapToDouble(time::shown)
             .max()
             .orElse(1);
+    ink.text(title, left, top + 22, 0, LETTERS, Font.BOLD, FigureInk.INK);
+    if (phases.isEmpty()) {
+      ink.text("no rates", left, top + 62, 0, LETTERS, Font.PLAIN, FigureInk.SOFT);
+      return;
+    }
     Axis y = new Axis(0, largest * 1.12, bottom - 58, top + 40, false);
     Axis x = new Axis(0, Math.max(1, phases.size()), left + 62, right, false);
-    String title = "half-time (%s)".formatted(time.name());
-    ink.text(title, left, y.end() - 18, 0, LETTERS, Font.BOLD, FigureInk.INK);
     for (double tick : y.ticks(5)) {
       ink.line(x.start(), y.at(tick), x.end(), y.at(tick), 1, FigureInk.RULE);
       ink.text(
           Axis.text(tick), x.start() - 12, y.at(tick) + 7, 1, LETTERS, Font.PLAIN, FigureInk.SOFT);
-    }
-    if (phases.isEmpty()) {
-      ink.text("no rates", x.at(0.5), y.at(largest / 2), 0.5, LETTERS, Font.PLAIN, FigureInk.SOFT);
     }
     for (int index = 0; index < phases.size(); index++) {
       drawPhase(phases.get(index), x, y, index + 0.5);

@@ -41,6 +41,11 @@ final class FigureTraces {
    */
   void draw(List<Integer> marked) {
     ink.text("N/C", x.start() - 62, y.end() - 18, 0, LETTERS, Font.BOLD, FigureInk.INK);
+    String missing = missing();
+    if (!missing.isEmpty()) {
+      ink.text(missing, x.start() - 62, y.end() + 22, 0, LETTERS, Font.PLAIN, FigureInk.SOFT);
+      return;
+    }
     drawLight();
     drawAxes();
     ink.clip(x.start(), y.end(), x.end(), y.start());
@@ -59,6 +64,16 @@ final class FigureTraces {
       mark.closePath();
       ink.area(mark, FigureInk.SOFT);
     }
+  }
+
+  /** Why there is no curve; axes alone would look like a failure. */
+  private String missing() {
+    if (input.traces().isEmpty()) {
+      return "no nucleus was found";
+    }
+    return input.frameTimes().size() > 1
+        ? ""
+        : "one frame has no time course; traces.csv has its N/C";
   }
 
   private void drawLight() {

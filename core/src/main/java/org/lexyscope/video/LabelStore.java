@@ -91,12 +91,25 @@ public final class LabelStore implements LabelVideo {
     int byteCount = packed.remaining() - HEAD_BYTES;
     packed.putInt(0, byteCount).putInt(4, confidence.length);
     Block block = new Block(end + HEAD_BYTES, byteCount, confidence.length);
-    long offset = end;
-    while (packed.hasRemaining()) {
-      offset += channel.write(packed, offset);
-    }
-    end = offset;
+    write(packed);
+    end = block.offset() + byteCount;
     blocks.add(block);
+  }
+
+  /** Writes at the end; what does not fit on the disk is taken back, so that its room is free. */
+  private void write(ByteBuffer packed) throws IOException {
+    try {
+      long offset = end;
+      while (packed.hasRemaining()) {
+        offset += channel.write(packed, offset);
+      }
+    } catch (IOException e) {
+      channel.truncate(end);
+      throw new VideoException(
+          "[%s] The label image of frame %d could not be written: %s. Free some space, or choose another output folder."
+              .formatted(path, blocks.size(), e.getMessage()),
+          e);
+    }
   }
 
   @Override

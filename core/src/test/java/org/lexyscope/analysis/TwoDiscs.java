@@ -35,12 +35,17 @@ final class TwoDiscs {
   }
 
   static Path write(Path file) throws IOException {
+    return write(file, FRAMES);
+  }
+
+  /** The first frames only. */
+  static Path write(Path file, int frameCount) throws IOException {
     Calibration calibration =
         new Calibration(OptionalDouble.of(PIXEL_SIZE_UM), List.of())
-            .withInterval(INTERVAL_S, FRAMES);
+            .withInterval(INTERVAL_S, frameCount);
     try (TiffStackWriter writer =
         TiffStackWriter.ofFrames(file, SIZE, SIZE, PixelType.UINT16, calibration)) {
-      for (int frame = 0; frame < FRAMES; frame++) {
+      for (int frame = 0; frame < frameCount; frame++) {
         writer.write(frame(frame));
       }
       writer.complete();

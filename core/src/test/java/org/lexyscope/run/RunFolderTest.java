@@ -64,7 +64,28 @@ class RunFolderTest {
     Files.writeString(out().resolve("thesis.txt"), "mine");
     assertThatThrownBy(() -> open(IfNotEmpty.OVERWRITE))
         .hasMessageContaining("no run of Lexyscope");
+    assertThatThrownBy(() -> open(IfNotEmpty.RESUME)).hasMessageContaining("no run of Lexyscope");
     assertThat(out().resolve("thesis.txt")).exists();
+  }
+
+  @Test
+  void what_a_killed_run_was_writing_is_cleared_away_and_no_more() throws IOException {
+    open(IfNotEmpty.REFUSE);
+    Files.writeString(out().resolve(".nuclei.tif.part"), "half");
+    Files.writeString(out().resolve("mine.part"), "mine");
+    open(IfNotEmpty.RESUME).done();
+    assertThat(out().resolve(".nuclei.tif.part")).doesNotExist();
+    assertThat(out().resolve("mine.part")).exists();
+  }
+
+  @Test
+  void a_run_that_cannot_write_down_its_failure_adds_that_to_the_cause() throws IOException {
+    RunFolder run = open(IfNotEmpty.REFUSE);
+    Files.delete(out().resolve("run.json"));
+    Files.createDirectories(out().resolve("run.json/in the way"));
+    IOException cause = new IOException("frame 3 is missing");
+    run.failed(cause);
+    assertThat(cause.getSuppressed()).singleElement().asString().contains("run.json");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes TIFF files tag by tag, so that tests can make what no program writes on purpose. */
-final class TiffBuilder {
+public final class TiffBuilder {
   private final ByteOrder order;
   private final List<Page> pages = new ArrayList<>();
   private boolean pixelsFirst;
@@ -25,7 +25,7 @@ final class TiffBuilder {
     this.order = order;
   }
 
-  static TiffBuilder littleEndian() {
+  public static TiffBuilder littleEndian() {
     return new TiffBuilder(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -45,7 +45,7 @@ final class TiffBuilder {
   }
 
   /** Adds a float page. */
-  TiffBuilder floatPage(int width, int height, float... pixels) {
+  public TiffBuilder floatPage(int width, int height, float... pixels) {
     ByteBuffer strip = ByteBuffer.allocate(4 * pixels.length).order(order);
     for (float pixel : pixels) {
       strip.putFloat(pixel);
@@ -54,7 +54,7 @@ final class TiffBuilder {
   }
 
   /** Adds a page of bytes as they are. */
-  TiffBuilder strip(
+  public TiffBuilder strip(
       int width, int height, int bits, String description, Map<Integer, Long> extra, byte[] strip) {
     Map<Integer, Long> tags = new TreeMap<>();
     tags.put(Tag.IMAGE_WIDTH, (long) width);
@@ -75,7 +75,7 @@ final class TiffBuilder {
     return this;
   }
 
-  Path write(Path path) throws IOException {
+  public Path write(Path path) throws IOException {
     return Files.write(path, bytes());
   }
 
