@@ -12,6 +12,7 @@ import org.lexyscope.analysis.AnalysisConfig;
 import org.lexyscope.analysis.AnalysisInput;
 import org.lexyscope.analysis.AnalysisJob;
 import org.lexyscope.analysis.LightFile;
+import org.lexyscope.analysis.VideoOutcome;
 import org.lexyscope.measure.RingSettings;
 import org.lexyscope.track.TrackSettings;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  lexyscope analyze marker.tif --channel 1 --nucleus-channel 2 --light light.csv --out"
           + " results",
       "  lexyscope analyze cell.tif --nuclei corrected.tif --out measured-again",
-      "  lexyscope analyze day1/*.tif --out all   (one folder a video, and summary/)"
+      "  lexyscope analyze day1/*.tif --out all   (one folder a video, and summary/)",
+      "  lexyscope analyze cell.tif --out results --json > results.json"
     })
 final class AnalyzeCommand implements Callable<Integer> {
   @Parameters(
@@ -92,6 +94,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Processors to use (default: all).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private JsonOption json = new JsonOption();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Override
@@ -105,7 +109,12 @@ final class AnalyzeCommand implements Callable<Integer> {
               reading.toReadOptions(),
               Optional.ofNullable(nuclei),
               interruption.checked(progress));
-      return Outcome.print(job.run(jobs, output.folder(), output.ifNotEmpty()));
+      List<VideoOutcome> outcomes = job.run(jobs, output.folder(), output.ifNotEmpty());
+      if (json.isAsked()) {
+        JsonOption.print(OutcomeJson.of(outcomes, output.folder()));
+        return Outcome.printFailures(outcomes);
+      }
+      return Outcome.print(outcomes);
     }
   }
 

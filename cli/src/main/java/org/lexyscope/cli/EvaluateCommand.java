@@ -1,5 +1,7 @@
 package org.lexyscope.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,14 +9,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lexyscope.dataset.Bbbc013Split;
-import org.lexyscope.evaluate.ContrastBin;
 import org.lexyscope.evaluate.Evaluation;
 import org.lexyscope.evaluate.LabelPair;
 import org.lexyscope.evaluate.NamedSegmenter;
@@ -105,6 +105,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions output = new OutputOptions();
 
+  @Mixin private JsonOption json = new JsonOption();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Override
@@ -114,15 +116,28 @@ final class EvaluateCommand implements Callable<Integer> {
         RunFolder run =
             RunFolder.open(output.folder(), output.ifNotEmpty(), "evaluate", settings())) {
       try {
-        print(scores(new Evaluation(run, interruption.checked(progress))));
+        Map<String, List<SummaryRow>> scores =
+            scores(new Evaluation(run, interruption.checked(progress)));
         run.done();
+        print(scores);
       } catch (IOException | IllegalArgumentException e) {
         run.failed(e);
         throw e;
       }
     }
-    System.out.println("Report: " + output.folder().resolve("report.html").toAbsolutePath());
     return 0;
+  }
+
+  private void print(Map<String, List<SummaryRow>> scores) {
+    Path report = output.folder().resolve("report.html").toAbsolutePath();
+    if (json.isAsked()) {
+      ObjectNode results = JsonNodeFactory.instance.objectNode();
+      results.put("report", report.toString()).set("scores", ScoreTable.json(scores));
+      JsonOption.print(results);
+    } else {
+      ScoreTable.print(scores);
+      System.out.println("Report: " + report);
+    }
   }
 
   private Map<String, Object> settings() {
@@ -190,49 +205,5 @@ final class EvaluateCommand implements Callable<Integer> {
   /** The last part of a model folder's path. */
   private static String folderName(String model) {
     return Path.of(model).toAbsolutePath().normalize().getFileName().toString();
-  }
-
-  private static void print(Map<String, List<SummaryRow>> summary) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-12s %-12s %-8s %7s %7s %7s %7s %9s %10s%n",
-        "method",
-        "group",
-        "|ln N/C|",
-        "images",
-        "Dice",
-        "worst",
-        "F1",
-        "N/C error",
-        "rate error");
-    summary.forEach(
-        (model, rows) ->
-            rows.forEach(
-                row ->
-                    System.out.printf(
-                        Locale.ROOT,
-                        "%-12s %-12s %-8s %7d %7s %7s %7s %9s %10s%n",
-                        model,
-                        row.group(),
-                        row.bin().map(ContrastBin::word).orElse("all"),
-                        row.images(),
-                        score(row.dice().mean()),
-                        score(row.worstDice().mean()),
-                        score(row.f1().mean()),
-                        percent(row.ratioError().median()),
-                        percent(row.rateError().median()))));
-  }
-
-  private static String score(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.3f", value);
-  }
-
-  private static String percent(double share) {
-    if (Double.isNaN(share)) {
-      return "-";
-    }
-    return Double.isInfinite(share)
-        ? "most lost"
-        : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 }

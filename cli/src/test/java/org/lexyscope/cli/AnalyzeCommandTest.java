@@ -2,6 +2,8 @@ package org.lexyscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,41 @@ class AnalyzeCommandTest {
     Said said = Said.by("train", config.toString(), "--out", temp.resolve("out").toString());
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).contains("mine.json] learningRate: is unknown. Known keys: ");
+  }
+
+  @Test
+  void json_holds_every_video_and_stdout_nothing_else() throws IOException {
+    Path bright = video("bright.tif", 500);
+    Path text = Files.writeString(temp.resolve("notes.tif"), "time,signal\n");
+    Said said = analyze(bright, "out", text.toString(), "--json");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("1 of 2 videos failed");
+    JsonNode json = new ObjectMapper().readTree(said.out());
+    JsonNode done = json.path("videos").path(0);
+    assertThat(done.path("file").asText()).isEqualTo(bright.toString());
+    assertThat(done.path("folder").asText()).isEqualTo(temp.resolve("out/bright").toString());
+    assertThat(done.path("state").asText()).isEqualTo("done");
+    assertThat(done.path("cells").asInt()).isEqualTo(1);
+    assertThat(done.path("frames").asInt()).isEqualTo(4);
+    assertThat(done.path("files")).map(JsonNode::asText).contains("traces.csv", "report.html");
+    assertThat(done.path("notes")).map(JsonNode::asText).anyMatch(n -> n.startsWith("Threshold"));
+    assertThat(done.path("phases").isArray()).isTrue();
+    JsonNode failed = json.path("videos").path(1);
+    assertThat(failed.path("state").asText()).isEqualTo("failed");
+    assertThat(failed.path("error").asText()).startsWith("[notes.tif] is a text file");
+    assertThat(json.path("summary").asText()).isEqualTo(temp.resolve("out/summary").toString());
+  }
+
+  @Test
+  void json_of_a_kept_run_is_that_of_the_run_but_for_its_state() throws IOException {
+    Path bright = video("bright.tif", 500);
+    JsonNode first = new ObjectMapper().readTree(analyze(bright, "out", "--json").out());
+    JsonNode again =
+        new ObjectMapper().readTree(analyze(bright, "out", "--json", "--resume").out());
+    assertThat(again.path("videos").path(0).path("state").asText()).isEqualTo("kept");
+    for (String key : List.of("cells", "files", "notes", "folder")) {
+      assertThat(again.at("/videos/0/" + key)).isEqualTo(first.at("/videos/0/" + key));
+    }
   }
 
   private Said analyze(Path video, String out, String... more) {

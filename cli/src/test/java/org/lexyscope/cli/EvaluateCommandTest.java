@@ -2,6 +2,8 @@ package org.lexyscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,5 +51,22 @@ class EvaluateCommandTest {
     Path out = folder.resolve("out");
     assertThat(Main.run("evaluate", "--out", out.toString())).isEqualTo(1);
     assertThat(Files.readString(out.resolve("run.json"))).contains("\"state\" : \"failed\"");
+  }
+
+  @Test
+  void json_holds_the_scores_of_the_table() throws IOException {
+    String predicted = labels("p.tif", 1, 1, 0, 0, 2, 2, 2, 0);
+    String truth = labels("t.tif", 5, 5, 0, 0, 0, 3, 3, 0);
+    String out = folder.resolve("out").toString();
+    Said said =
+        Said.by("evaluate", "--predicted", predicted, "--truth", truth, "--json", "--out", out);
+    assertThat(said.code()).isZero();
+    JsonNode json = new ObjectMapper().readTree(said.out());
+    assertThat(json.path("report").asText()).endsWith("report.html");
+    JsonNode all = json.path("scores").path(0);
+    assertThat(all.path("method").asText()).isEqualTo("predicted");
+    assertThat(all.path("contrast").asText()).isEqualTo("all");
+    assertThat(all.path("f1").asDouble()).isEqualTo(1);
+    assertThat(all.path("rateError").isNull()).isTrue();
   }
 }

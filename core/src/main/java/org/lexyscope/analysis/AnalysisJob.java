@@ -23,6 +23,9 @@ import org.lexyscope.video.VideoReader;
  * keep the others from being done.
  */
 public final class AnalysisJob {
+  /** The folder beside those of several videos, with what they show together. */
+  public static final String SUMMARY = "summary";
+
   private final AnalysisConfig config;
   private final ReadOptions reading;
   private final Optional<Path> nuclei;
@@ -60,7 +63,7 @@ public final class AnalysisJob {
       }
     }
     if (inputs.size() > 1) {
-      SummaryFiles.write(outcomes, out.resolve("summary"));
+      SummaryFiles.write(outcomes, out.resolve(SUMMARY));
     }
     return outcomes;
   }
