@@ -4,7 +4,7 @@
 # usage: scripts/bench-step.sh time PYTHON UNET_STEP.PY [BLOCKS]   CSV: block,base,mode,java_ms,python_ms
 #        scripts/bench-step.sh memory BASE STEPS [BATCH]           CSV: step,resident_mib
 #
-# UNET_STEP.PY takes "time BASE THREADS MODE REPEATS" and prints "... step8=MS ms ...". THREADS (2) and JAVA (java, 21 or newer)
+# UNET_STEP.PY takes "time BASE THREADS MODE REPEATS" and prints "... step8=MS ms ...". THREADS (2), JAVA (java, 21 or newer) and MODES
 # may be set. Build first: mvn -pl core test-compile
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -27,7 +27,7 @@ time_blocks() { # PYTHON UNET_STEP.PY BLOCKS
   for block in $(seq "$3"); do
     for base in 16 64; do
       steps=$((base == 16 ? 12 : 3))
-      for mode in fp32 cl bf16cl; do
+      for mode in ${MODES:-fp32 cl bf16cl}; do
         java_ms=$(benchmark time "$base" "$threads" "$mode" "$steps")
         python_ms=$(env -u MALLOC_ARENA_MAX -u MALLOC_TRIM_THRESHOLD_ -u MALLOC_MMAP_THRESHOLD_ -u MALLOC_TOP_PAD_ \
           "$1" "$2" time "$base" "$threads" "$mode" "$steps" | sed 's/.*step8=\([0-9.]*\).*/\1/')
