@@ -9,6 +9,7 @@ import java.util.Map;
 import org.lexyscope.network.Network;
 import org.lexyscope.network.Networks;
 import org.lexyscope.run.AtomicFile;
+import org.lexyscope.run.ContentHash;
 import org.lexyscope.run.StrictJson;
 import org.lexyscope.torch.SafeTensors;
 import org.lexyscope.torch.StoredTensor;
@@ -76,6 +77,13 @@ public final class ModelFolder {
 
   public ModelDescription description() {
     return description;
+  }
+
+  /** Tells models of one name apart: a hash of weights and description, in 12 characters. */
+  public String fingerprint() throws IOException {
+    String weights = ContentHash.of(folder.resolve(WEIGHTS));
+    String described = ContentHash.of(folder.resolve(DESCRIPTION));
+    return weights.substring(0, 6) + described.substring(0, 6);
   }
 
   /** The text for people. */

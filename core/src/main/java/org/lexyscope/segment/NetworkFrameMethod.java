@@ -27,18 +27,23 @@ final class NetworkFrameMethod implements FrameMethod {
   private static final double CUTTING_BYTES = 40;
 
   private final ModelDescription model;
+  private final String fingerprint;
   private final NucleusThresholds thresholds;
   private final Predictor predictor;
   private final OptionalDouble nucleusDiameterPx;
 
   /**
+   * @param fingerprint of the model, told to people and part of what intermediate files belong to
    * @param predictor with the model's weights; closed with this method
    * @param nucleusDiameterPx in the video, if the user names it
    * @throws IllegalArgumentException if the network's classes, its normalisation or a threshold are
    *     others than this method works with
    */
   NetworkFrameMethod(
-      ModelDescription model, Predictor predictor, OptionalDouble nucleusDiameterPx) {
+      ModelDescription model,
+      String fingerprint,
+      Predictor predictor,
+      OptionalDouble nucleusDiameterPx) {
     if (model.network().inputChannels() != 1
         || model.network().outputChannels() != Targets.CLASS_COUNT) {
       throw new IllegalArgumentException(
@@ -55,6 +60,7 @@ final class NetworkFrameMethod implements FrameMethod {
               .formatted(model.name(), model.normalisation(), IntensityScale.NAME));
     }
     this.model = model;
+    this.fingerprint = fingerprint;
     this.thresholds = NucleusThresholds.of(model.thresholds());
     this.predictor = predictor;
     this.nucleusDiameterPx = nucleusDiameterPx;
@@ -95,8 +101,9 @@ final class NetworkFrameMethod implements FrameMethod {
   private String scaleNote(NucleusSize size) {
     return String.format(
         Locale.ROOT,
-        "Model %s; nuclei of about %.1f px (%s), scaled to %.0f px.",
+        "Model %s (%s); nuclei of about %.1f px (%s), scaled to %.0f px.",
         model.name(),
+        fingerprint,
         size.diameterPx(),
         size.rule(),
         model.nucleusDiameterPx());

@@ -92,7 +92,8 @@ public final class Segmenters {
     Network network = model.network();
     Predictor predictor = new Predictor(network, device, false);
     NetworkFrameMethod method =
-        new NetworkFrameMethod(model.description(), predictor, nucleusDiameterPx);
+        new NetworkFrameMethod(
+            model.description(), model.fingerprint(), predictor, nucleusDiameterPx);
     return new PerFrame(method, FRAMES_AT_A_TIME);
   }
 }

@@ -35,7 +35,9 @@ class ModelSegmenterTest {
       assertThat(labels.confidence(0)).hasSize(labels.labels(0).maxLabel());
       assertThat(segmenter.notes())
           .containsExactly(
-              "Model tiny; nuclei of about 24.0 px (named by the user), scaled to 24 px.",
+              "Model tiny ("
+                  + ModelFolder.open(model).fingerprint()
+                  + "); nuclei of about 24.0 px (named by the user), scaled to 24 px.",
               "Intensities scaled once for the video, from 10.0000 to 99.0000.");
     }
   }
