@@ -100,9 +100,11 @@ public final class Evaluation {
   }
 
   /** The folder of one video's scores, whose files belong to the run. */
-  private Path folder(String segmenter, String video) {
+  private Path folder(String segmenter, String video) throws IOException {
     String folder = segmenter + "/videos/" + video;
-    ScoreFiles.NAMES.forEach(name -> run.file(folder + "/" + name));
+    for (String name : ScoreFiles.NAMES) {
+      run.file(folder + "/" + name);
+    }
     return run.file(folder + "/" + ScoreFiles.LAST).resolveSibling("");
   }
 

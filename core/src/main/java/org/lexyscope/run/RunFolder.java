@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -92,9 +93,15 @@ public final class RunFolder implements Closeable {
     }
   }
 
-  /** Where a file of this run belongs; it is listed in {@code run.json}. */
-  public Path file(String name) {
-    files.add(name);
+  /**
+   * Where a file of this run belongs. It is listed in {@code run.json} before it is written, so that
+   * a later run may replace it even if this one is killed.
+   */
+  public Path file(String name) throws IOException {
+    if (files.add(name)) {
+      record.put("files", List.copyOf(files));
+      save();
+    }
     return folder.resolve(name);
   }
 

@@ -59,6 +59,14 @@ class RunFolderTest {
   }
 
   @Test
+  void overwriting_deletes_what_a_killed_run_had_finished() throws IOException {
+    Files.writeString(open(IfNotEmpty.REFUSE).file("traces.csv"), "old");
+    assertThat(RunFolder.stateOf(out())).isEqualTo("running");
+    open(IfNotEmpty.OVERWRITE).done();
+    assertThat(out().resolve("traces.csv")).doesNotExist();
+  }
+
+  @Test
   void a_folder_that_is_no_run_is_never_overwritten() throws IOException {
     Files.createDirectories(out());
     Files.writeString(out().resolve("thesis.txt"), "mine");
