@@ -17,6 +17,20 @@ final class Layers {
     return (input, training) -> Operators.conv2d(input, weight, bias, kernel / 2);
   }
 
+  /** A 3x3 convolution as VGG has it: He-normal weights and a bias of 0. */
+  static Layer vggConvolution(ParameterStore store, String name, int in, int out) {
+    Tensor weight = store.heNormal(name + ".weight", out, in, 3, 3);
+    Tensor bias = store.constant(name + ".bias", 0, out);
+    return (input, training) -> Operators.conv2d(input, weight, bias, 1);
+  }
+
+  /** A convolution as residual networks have it: He-normal weights and no bias; odd kernel. */
+  static Layer residualConvolution(
+      ParameterStore store, String name, int in, int out, int kernel, int stride) {
+    Tensor weight = store.heNormal(name + ".weight", out, in, kernel, kernel);
+    return (input, training) -> Operators.conv2d(input, weight, stride, kernel / 2);
+  }
+
   /** Transposed convolution with a 2x2 kernel that doubles height and width. */
   static Layer doubling(ParameterStore store, String name, int in, int out) {
     int fanIn = out * 2 * 2; // PyTorch counts the second axis of the weight, which is the output.

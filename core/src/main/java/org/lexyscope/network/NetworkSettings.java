@@ -1,8 +1,9 @@
 package org.lexyscope.network;
 
 /** Which network, and how large. A new kind is a new record here; {@link Networks} builds it. */
-public sealed interface NetworkSettings permits UNetSettings {
-  /** C of the input: image channels. */
+public sealed interface NetworkSettings
+    permits UNetSettings, EncoderUNetSettings, TrackNetSettings, SiamNetSettings {
+  /** C of the input: image channels, masks of other frames included. */
   int inputChannels();
 
   /** K of the output: 1 for one foreground probability, otherwise the number of classes. */

@@ -10,8 +10,14 @@ public final class Networks {
    * @param seed of the initial weights: the same seed gives the same weights everywhere
    */
   public static Network build(NetworkSettings settings, long seed) {
-    return switch (settings) {
-      case UNetSettings unet -> new UNet(unet, seed);
-    };
+    ParameterStore store = new ParameterStore(seed);
+    Layer body =
+        switch (settings) {
+          case UNetSettings unet -> new UNet(store, unet, unet.inputChannels());
+          case EncoderUNetSettings unet -> new UNet(store, unet, unet.inputChannels());
+          case TrackNetSettings track -> new UNet(store, track, track.inputChannels());
+          case SiamNetSettings siam -> new SiamNet(store, siam);
+        };
+    return new StoredNetwork(settings, store, body);
   }
 }

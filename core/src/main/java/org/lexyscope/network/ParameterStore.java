@@ -14,7 +14,8 @@ import org.lexyscope.torch.TorchScope;
  * The named tensors of one network, made in order from one seed.
  *
  * <p>Weights and biases start as PyTorch's layers do: uniform within {@code 1 / sqrt(fan-in)} (He
- * et al. 2015 with a = sqrt 5).
+ * et al. 2015 with a = sqrt 5). Those of VGG16 and ResNet34 start as torchvision's do: normal with
+ * variance {@code 2 / fan-out}.
  */
 final class ParameterStore implements AutoCloseable {
   private final SplittableRandom random;
@@ -31,6 +32,16 @@ final class ParameterStore implements AutoCloseable {
     float[] values = new float[count(shape)];
     for (int index = 0; index < values.length; index++) {
       values[index] = (float) (bound * (2 * random.nextDouble() - 1));
+    }
+    return parameter(name, values, shape);
+  }
+
+  /** The weight of a convolution, out x in x kernel x kernel, drawn from a normal distribution. */
+  Tensor heNormal(String name, long... shape) {
+    double sd = Math.sqrt(2.0 / (shape[0] * shape[2] * shape[3]));
+    float[] values = new float[count(shape)];
+    for (int index = 0; index < values.length; index++) {
+      values[index] = (float) (sd * random.nextGaussian());
     }
     return parameter(name, values, shape);
   }

@@ -1,7 +1,7 @@
 package org.lexyscope.network;
 
 /**
- * A U-Net.
+ * A U-Net with its own path down: the one of the first models, whose files must stay readable.
  *
  * @param inputChannels image channels, at least 1
  * @param outputChannels classes, at least 1
@@ -11,7 +11,7 @@ package org.lexyscope.network;
  */
 public record UNetSettings(
     int inputChannels, int outputChannels, int base, int depth, Normalisation normalisation)
-    implements NetworkSettings {
+    implements NetworkSettings, EncoderDecoderSettings {
   public UNetSettings {
     if (inputChannels < 1 || outputChannels < 1 || base < 1) {
       throw new IllegalArgumentException(
@@ -24,12 +24,17 @@ public record UNetSettings(
   }
 
   @Override
-  public int sizeMultiple() {
-    return 1 << depth;
+  public EncoderSettings encoder() {
+    return new PlainEncoderSettings(base, depth);
   }
 
-  /** Channels at a level; level 0 is the full image. */
-  int channels(int level) {
-    return base << level;
+  @Override
+  public double dropout() {
+    return 0;
+  }
+
+  @Override
+  public int sizeMultiple() {
+    return encoder().sizeMultiple();
   }
 }

@@ -13,7 +13,7 @@ public final class Operators {
   private Operators() {}
 
   /**
-   * Two-dimensional convolution with stride 1.
+   * Two-dimensional convolution with stride 1 and a bias.
    *
    * @param inputNCHW N x Cin x H x W
    * @param weight Cout x Cin x kernel x kernel
@@ -21,12 +21,22 @@ public final class Operators {
    * @param padding zeros added on each side
    */
   public static Tensor conv2d(Tensor inputNCHW, Tensor weight, Tensor bias, int padding) {
+    return conv2d(inputNCHW, weight, new TensorOptional(bias.handle()), 1, padding);
+  }
+
+  /** The same without a bias; {@code stride} is by how much the image shrinks. */
+  public static Tensor conv2d(Tensor inputNCHW, Tensor weight, int stride, int padding) {
+    return conv2d(inputNCHW, weight, new TensorOptional(), stride, padding);
+  }
+
+  private static Tensor conv2d(
+      Tensor inputNCHW, Tensor weight, TensorOptional bias, int stride, int padding) {
     return new Tensor(
         torch.conv2d(
             inputNCHW.handle(),
             weight.handle(),
-            new TensorOptional(bias.handle()),
-            new long[] {1, 1},
+            bias,
+            new long[] {stride, stride},
             new long[] {padding, padding},
             new long[] {1, 1},
             1));
@@ -56,14 +66,27 @@ public final class Operators {
 
   /** The largest of each {@code size x size} square; the input shrinks by {@code size}. */
   public static Tensor maxPool2d(Tensor inputNCHW, int size) {
+    return maxPool2d(inputNCHW, size, size, 0);
+  }
+
+  /** The largest of each {@code size x size} square, squares {@code stride} apart. */
+  public static Tensor maxPool2d(Tensor inputNCHW, int size, int stride, int padding) {
     return new Tensor(
         torch.max_pool2d(
             inputNCHW.handle(),
             new long[] {size, size},
-            new long[] {size, size},
-            new long[] {0, 0},
+            new long[] {stride, stride},
+            new long[] {padding, padding},
             new long[] {1, 1},
             false));
+  }
+
+  /**
+   * Sets whole channels to 0, each with probability {@code share}, and scales the others up so that
+   * the mean stays (Tompson et al. 2015). It draws from libtorch's own generator.
+   */
+  public static Tensor dropChannels(Tensor inputNCHW, double share) {
+    return new Tensor(torch.feature_dropout(inputNCHW.handle(), share, true));
   }
 
   /** Tensors one after the other along an axis. */

@@ -120,6 +120,11 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(handle.contiguous(layout.format()));
   }
 
+  /** A stretch of one axis, sharing this tensor's memory. */
+  public Tensor slice(int axis, long start, long length) {
+    return new Tensor(handle.narrow(axis, start, length));
+  }
+
   /** The same values, cut off from the graph that made them. */
   public Tensor detach() {
     return new Tensor(handle.detach());

@@ -128,7 +128,9 @@ public final class Trainer implements AutoCloseable {
     return sum / steps;
   }
 
+  /** libtorch's generator, which dropout draws from, is seeded anew, so that resuming is exact. */
   private double step(Prefetch batches, long done) throws IOException {
+    TorchRuntime.seed(config.seed() + done);
     try (TorchScope scope = TorchScope.open()) {
       Tensor value = loss.of(batches.next());
       value.backward();

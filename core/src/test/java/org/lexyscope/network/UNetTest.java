@@ -63,7 +63,7 @@ class UNetTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> network.forward(Tensor.zeros(1, 1, 8, 10)))
           .withMessage(
-              "This U-Net takes N x 1 x H x W with H and W multiples of 4, found [1, 1, 8, 10].");
+              "This network takes N x 1 x H x W with H and W multiples of 4, found [1, 1, 8, 10].");
     }
   }
 
