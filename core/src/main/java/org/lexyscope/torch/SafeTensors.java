@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.lexyscope.run.AtomicFile;
 
 /**
@@ -31,10 +32,19 @@ public final class SafeTensors {
    * @throws IOException if the file cannot be read or is no sound safetensors file
    */
   public static Map<String, StoredTensor> read(Path file) throws IOException {
+    return read(file, name -> true);
+  }
+
+  /** As above, but only the tensors whose names are wanted. */
+  public static Map<String, StoredTensor> read(Path file, Predicate<String> wanted)
+      throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file)) {
       SafeTensorsHeader header = SafeTensorsHeader.read(channel, file);
       Map<String, StoredTensor> tensors = new LinkedHashMap<>();
       for (SafeTensorsHeader.Entry entry : header.entries()) {
+        if (!wanted.test(entry.name())) {
+          continue;
+        }
         ByteBuffer data = ByteBuffer.allocate(Math.toIntExact(entry.end() - entry.begin()));
         readFully(channel, data, header.dataStart() + entry.begin(), file);
         tensors.put(entry.name(), new StoredTensor(entry.type(), entry.shapeArray(), data.flip()));

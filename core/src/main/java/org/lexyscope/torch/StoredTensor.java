@@ -38,6 +38,20 @@ public final class StoredTensor {
     return new StoredTensor(DType.I64, shape, data);
   }
 
+  /**
+   * Takes over values as they lie in a file.
+   *
+   * @param data little-endian, row-major, from its position to its limit
+   */
+  public static StoredTensor ofBytes(DType type, ByteBuffer data, long... shape) {
+    if (data.remaining() % type.bytes() != 0) {
+      throw new IllegalArgumentException(
+          "%d bytes hold no whole number of %s values.".formatted(data.remaining(), type));
+    }
+    checkCount(data.remaining() / type.bytes(), shape);
+    return new StoredTensor(type, shape, data.slice());
+  }
+
   private static void checkCount(int found, long... shape) {
     long expected = elementCount(shape);
     if (expected != found) {
