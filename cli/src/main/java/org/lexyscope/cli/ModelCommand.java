@@ -15,9 +15,14 @@ import picocli.CommandLine.Parameters;
 /** {@code lexyscope model}: what models there are and what they are. */
 @Command(
     name = "model",
-    description = "List and show trained models.",
+    description = "List and show trained models; fetch weights to start from.",
     mixinStandardHelpOptions = true,
-    subcommands = {ModelCommand.ListModels.class, ModelCommand.Show.class, HelpCommand.class})
+    subcommands = {
+      ModelCommand.ListModels.class,
+      ModelCommand.Show.class,
+      FetchCommand.class,
+      HelpCommand.class
+    })
 final class ModelCommand {
   @Command(name = "list", description = "The models that come with Lexyscope, one a line.")
   static final class ListModels implements Callable<Integer> {
