@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lexyscope.dataset.Bbbc013Split;
+import org.lexyscope.dataset.Part;
 import org.lexyscope.evaluate.Evaluation;
 import org.lexyscope.evaluate.LabelPair;
 import org.lexyscope.evaluate.NamedSegmenter;
@@ -76,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "test|validation|train",
       description =
           "Which wells of bbbc013: settings are chosen on validation wells (default: test).")
-  private Bbbc013Split.Part part = Bbbc013Split.Part.TEST;
+  private Part part = Part.TEST;
 
   @Option(
       names = "--preset",

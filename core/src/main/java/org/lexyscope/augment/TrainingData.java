@@ -9,7 +9,7 @@ import org.lexyscope.augment.AugmentedBatches.Share;
 import org.lexyscope.dataset.BatchSource;
 import org.lexyscope.dataset.Bbbc013Samples;
 import org.lexyscope.dataset.Bbbc013Split;
-import org.lexyscope.dataset.Bbbc013Split.Part;
+import org.lexyscope.dataset.Part;
 import org.lexyscope.dataset.SimulatedPool;
 import org.lexyscope.dataset.SimulatedPoolSettings;
 import org.lexyscope.dataset.SimulatedSamples;

@@ -5,19 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which wells of BBBC013 teach, which steer the teaching, and which only judge it. */
 public final class Bbbc013Split {
-  /** What a well is for. */
-  public enum Part {
-    TRAIN,
-    VALIDATION,
-    TEST
-  }
-
   private final SortedMap<String, Part> partOfWell;
 
   private Bbbc013Split(SortedMap<String, Part> partOfWell) {
@@ -45,14 +37,12 @@ public final class Bbbc013Split {
   }
 
   private static Part part(Path csv, int line, String name) throws IOException {
-    for (Part part : Part.values()) {
-      if (part.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return part;
-      }
-    }
-    throw new IOException(
-        "[%s] line %d: the split '%s' is not one of train, validation, test."
-            .formatted(csv, line + 1, name));
+    return Part.ofKey(name)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "[%s] line %d: the split '%s' is not one of train, validation, test."
+                        .formatted(csv, line + 1, name)));
   }
 
   /** The wells of one part, in order. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lexyscope.dataset.Bbbc013Split;
+import org.lexyscope.dataset.Part;
 import org.lexyscope.simulate.Benchmark;
 import org.lexyscope.simulate.Preset;
 
@@ -44,7 +45,7 @@ public final class TruthSets {
    * @param folder with {@code WELL_gfp.png} and {@code WELL_nuclei.png}
    * @throws IOException if it is no folder
    */
-  public static List<TruthSource> wells(Path folder, Bbbc013Split split, Bbbc013Split.Part part)
+  public static List<TruthSource> wells(Path folder, Bbbc013Split split, Part part)
       throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(

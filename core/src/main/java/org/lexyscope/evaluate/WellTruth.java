@@ -18,6 +18,7 @@ import org.lexyscope.measure.RingSettings;
 import org.lexyscope.track.Detection;
 import org.lexyscope.track.Detections;
 import org.lexyscope.video.PixelType;
+import org.lexyscope.video.StillImage;
 import org.lexyscope.video.Video;
 
 /**

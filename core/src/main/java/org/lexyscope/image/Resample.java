@@ -16,8 +16,22 @@ public final class Resample {
       throw new IllegalArgumentException(
           "An image cannot shrink to %d x %d pixels.".formatted(newWidth, newHeight));
     }
-    Taps across = Taps.between(width, newWidth);
-    Taps down = Taps.between(height, newHeight);
+    return resize(
+        pixels, width, height, Taps.between(width, newWidth), Taps.between(height, newHeight));
+  }
+
+  /**
+   * Row-major pixels at a new size, linear between pixel centres whether it grows or shrinks: where
+   * it shrinks, pixels are passed over and fine detail folds.
+   */
+  public static float[] linear(float[] pixels, int width, int height, int newWidth, int newHeight) {
+    return resize(
+        pixels, width, height, Taps.linear(width, newWidth), Taps.linear(height, newHeight));
+  }
+
+  private static float[] resize(float[] pixels, int width, int height, Taps across, Taps down) {
+    int newWidth = across.length();
+    int newHeight = down.length();
     float[] narrow = new float[newWidth * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < newWidth; x++) {
@@ -33,6 +47,40 @@ public final class Resample {
     return out;
   }
 
+  /**
+   * Labels at a larger size with smooth borders: each new pixel takes the label that weighs most
+   * among the four pixels round its centre, weighed as in linear interpolation.
+   */
+  public static LabelImage heaviest(LabelImage image, int newWidth, int newHeight) {
+    Taps across = Taps.linear(image.width(), newWidth);
+    Taps down = Taps.linear(image.height(), newHeight);
+    int[] out = new int[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      for (int x = 0; x < newWidth; x++) {
+        out[y * newWidth + x] = heaviest(image, across, x, down, y);
+      }
+    }
+    return new LabelImage(newWidth, newHeight, out);
+  }
+
+  private static int heaviest(LabelImage image, Taps across, int x, Taps down, int y) {
+    int best = 0;
+    float most = -1;
+    for (int i = 0; i < 4; i++) {
+      int label = across.label(image, x, i % 2, down, y, i / 2);
+      float weight = 0;
+      for (int j = 0; j < 4; j++) {
+        boolean same = across.label(image, x, j % 2, down, y, j / 2) == label;
+        weight += same ? across.weight(x, j % 2) * down.weight(y, j / 2) : 0;
+      }
+      if (weight > most) {
+        most = weight;
+        best = label;
+      }
+    }
+    return best;
+  }
+
   /** Labels at a new size: each new pixel takes the label under its centre. */
   public static LabelImage nearest(LabelImage image, int newWidth, int newHeight) {
     int[] out = new int[newWidth * newHeight];
@@ -44,55 +92,5 @@ public final class Resample {
       }
     }
     return new LabelImage(newWidth, newHeight, out);
-  }
-
-  /** For each new pixel along one axis: the old pixels it is made of and their weights. */
-  private static final class Taps {
-    private final int[] first;
-    private final float[][] weights;
-
-    private Taps(int[] first, float[][] weights) {
-      this.first = first;
-      this.weights = weights;
-    }
-
-    static Taps between(int length, int newLength) {
-      int[] first = new int[newLength];
-      float[][] weights = new float[newLength][];
-      double ratio = (double) length / newLength;
-      for (int i = 0; i < newLength; i++) {
-        if (ratio > 1) {
-          first[i] = (int) (i * ratio);
-          weights[i] = areaWeights(i * ratio, Math.min(length, (i + 1) * ratio), first[i]);
-        } else {
-          double centre = Math.clamp((i + 0.5) * ratio - 0.5, 0, length - 1);
-          first[i] = Math.min((int) centre, Math.max(0, length - 2));
-          float beyond = (float) (centre - first[i]);
-          weights[i] = length == 1 ? new float[] {1} : new float[] {1 - beyond, beyond};
-        }
-      }
-      return new Taps(first, weights);
-    }
-
-    private static float[] areaWeights(double from, double to, int first) {
-      int count = Math.max(1, (int) Math.ceil(to - 1e-9) - first);
-      float[] weights = new float[count];
-      for (int k = 0; k < count; k++) {
-        double overlap = Math.min(to, first + k + 1.0) - Math.max(from, first + k);
-        weights[k] = (float) (overlap / (to - from));
-      }
-      return weights;
-    }
-
-    float sum(float[] values, int start, int stride, int index) {
-      float[] taps = weights[index];
-      int at = start + first[index] * stride;
-      float sum = 0;
-      for (float weight : taps) {
-        sum += weight * values[at];
-        at += stride;
-      }
-      return sum;
-    }
   }
 }

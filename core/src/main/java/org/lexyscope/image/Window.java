@@ -69,6 +69,15 @@ public record Window(int left, int top, int width, int height) {
     return part;
   }
 
+  /** The window's marks of a row-major image. */
+  public boolean[] cut(boolean[] image, int imageWidth) {
+    boolean[] part = new boolean[width * height];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(image, (top + y) * imageWidth + left, part, y * width, width);
+    }
+    return part;
+  }
+
   /** Writes pixels of the window's size into a row-major image. */
   public void paste(float[] part, float[] image, int imageWidth) {
     for (int y = 0; y < height; y++) {

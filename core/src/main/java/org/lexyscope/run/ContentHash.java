@@ -47,7 +47,8 @@ public final class ContentHash {
     }
   }
 
-  private static MessageDigest sha256() {
+  /** A digest to be fed by hand. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

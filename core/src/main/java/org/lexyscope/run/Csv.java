@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A table to be written as CSV (RFC 4180): a header, then rows of the same length.
@@ -34,11 +35,11 @@ public final class Csv {
       throw new IllegalArgumentException(
           "A row of %d cells under a header of %d.".formatted(cells.length, header.size()));
     }
-    List<String> texts = new ArrayList<>();
-    for (Object cell : cells) {
-      texts.add(text(cell));
-    }
-    lines.add(line(texts));
+    lines.add(line(cells));
+  }
+
+  static String line(Object... cells) {
+    return line(Stream.of(cells).map(Csv::text).toList());
   }
 
   /** Writes the table, whole or not at all. */

@@ -44,7 +44,7 @@ final class OutputFolder {
     }
   }
 
-  /** Deletes a folder with all it holds, if it is there. */
+  /** Deletes a file, or a folder with all it holds, if it is there. */
   static void deleteTree(Path top) throws IOException {
     if (!Files.exists(top)) {
       return;
@@ -98,8 +98,8 @@ final class OutputFolder {
     before.path("files").forEach(name -> names.add(name.asText()));
     for (String name : names) {
       Path file = folder.resolve(name).normalize();
-      if (file.startsWith(folder.normalize())) {
-        Files.deleteIfExists(file);
+      if (file.startsWith(folder.normalize()) && !file.equals(folder.normalize())) {
+        deleteTree(file);
       }
     }
     deleteTree(folder.resolve(RunFolder.SCRATCH));

@@ -93,9 +93,15 @@ public final class RunFolder implements Closeable {
     }
   }
 
+  /** The folder itself. */
+  public Path folder() {
+    return folder;
+  }
+
   /**
    * Where a file of this run belongs. It is listed in {@code run.json} before it is written, so that
-   * a later run may replace it even if this one is killed.
+   * a later run may replace it even if this one is killed. A folder may be named too: the run owns
+   * all that is in it.
    */
   public Path file(String name) throws IOException {
     if (files.add(name)) {

@@ -15,7 +15,6 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lexyscope.dataset.Bbbc013Split.Part;
 import org.lexyscope.image.LabelImage;
 
 class Bbbc013Test {

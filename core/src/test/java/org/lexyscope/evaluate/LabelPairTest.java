@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.video.PixelType;
+import org.lexyscope.video.StillImage;
 
 class LabelPairTest {
   private static StillImage still(String name, float... labels) {

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lexyscope.dataset.Bbbc013Split;
-import org.lexyscope.dataset.Bbbc013Split.Part;
+import org.lexyscope.dataset.Part;
 import org.lexyscope.simulate.Benchmark;
 import org.lexyscope.simulate.Preset;
 

@@ -39,4 +39,23 @@ class ResampleTest {
     LabelImage labels = new LabelImage(2, 1, new int[] {3, 9});
     assertThat(Resample.nearest(labels, 4, 2).labels()).containsExactly(3, 3, 9, 9, 3, 3, 9, 9);
   }
+
+  @Test
+  void linear_shrinking_passes_pixels_over() {
+    float[] comb = {0, 8, 0, 0, 0, 8, 0, 0};
+    assertThat(Resample.linear(comb, 8, 1, 2, 1)).containsExactly(4, 4);
+    assertThat(Resample.linear(new float[] {0, 0, 0, 8, 0, 0, 0, 8}, 8, 1, 2, 1))
+        .containsExactly(0, 0);
+  }
+
+  @Test
+  void the_heaviest_label_rounds_a_corner_and_keeps_labels_whole() {
+    LabelImage corner = new LabelImage(2, 2, new int[] {7, 0, 0, 0});
+    int[] grown = Resample.heaviest(corner, 8, 8).labels();
+    assertThat(grown[0]).isEqualTo(7);
+    assertThat(grown[3]).isEqualTo(7);
+    assertThat(grown[3 * 8 + 3]).as("0.39 of it is label 7").isZero();
+    LabelImage two = new LabelImage(2, 1, new int[] {3, 9});
+    assertThat(Resample.heaviest(two, 6, 1).labels()).containsExactly(3, 3, 3, 9, 9, 9);
+  }
 }

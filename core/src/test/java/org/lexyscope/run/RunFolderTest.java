@@ -48,6 +48,18 @@ class RunFolderTest {
   }
 
   @Test
+  void overwriting_a_killed_run_deletes_what_it_said_it_would_write() throws IOException {
+    RunFolder run = open(IfNotEmpty.REFUSE);
+    run.owns("crops", "journal.csv");
+    Files.createDirectories(out().resolve("crops/train"));
+    Files.writeString(out().resolve("crops/train/a.png"), "old");
+    Files.writeString(out().resolve("journal.csv"), "old");
+    open(IfNotEmpty.OVERWRITE).done();
+    assertThat(out().resolve("crops")).doesNotExist();
+    assertThat(out().resolve("journal.csv")).doesNotExist();
+  }
+
+  @Test
   void overwriting_deletes_the_files_of_the_run_and_nothing_else() throws IOException {
     RunFolder run = open(IfNotEmpty.REFUSE);
     Files.writeString(run.file("traces.csv"), "old");

@@ -1,19 +1,17 @@
-package org.lexyscope.evaluate;
+package org.lexyscope.video;
 
 import java.util.List;
 import java.util.Objects;
 import org.lexyscope.image.Calibration;
 import org.lexyscope.image.Frame;
-import org.lexyscope.video.PixelType;
-import org.lexyscope.video.Video;
 
 /** A single image as a video of one frame, without calibration. */
-final class StillImage implements Video {
+public final class StillImage implements Video {
   private final String name;
   private final Frame image;
   private final PixelType pixelType;
 
-  StillImage(String name, Frame image, PixelType pixelType) {
+  public StillImage(String name, Frame image, PixelType pixelType) {
     this.name = name;
     this.image = image;
     this.pixelType = pixelType;
