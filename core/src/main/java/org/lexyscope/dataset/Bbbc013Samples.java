@@ -3,10 +3,8 @@ package org.lexyscope.dataset;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.lexyscope.image.Components;
 import org.lexyscope.image.Window;
 
 /**
@@ -64,13 +62,8 @@ public final class Bbbc013Samples implements SampleSource {
   }
 
   private static double medianDiameterPx(List<Bbbc013Field> fields) {
-    double[] diameters =
-        fields.stream()
-            .flatMapToInt(field -> Arrays.stream(Components.areas(field.nuclei())).skip(1))
-            .filter(area -> area > 0)
-            .mapToDouble(area -> 2 * Math.sqrt(area / Math.PI))
-            .sorted()
-            .toArray();
-    return diameters[diameters.length / 2];
+    NucleusDiameters diameters = new NucleusDiameters();
+    fields.forEach(field -> diameters.add(field.nuclei()));
+    return diameters.medianPx();
   }
 }
