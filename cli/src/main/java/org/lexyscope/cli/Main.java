@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       AnalyzeCommand.class,
       SimulateCommand.class,
+      DatasetCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
       ModelCommand.class,

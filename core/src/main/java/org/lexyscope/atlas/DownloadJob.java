@@ -52,7 +52,6 @@ public final class DownloadJob {
    * @throws IOException if the server cannot be reached at all, or asks for a long pause
    */
   public DownloadCounts run(RunFolder run) throws IOException {
-    run.owns(FOLDER, SelectionJob.IMAGES, "failures.csv", "counts.csv");
     Path folder = Files.createDirectories(run.file(FOLDER));
     AtlasImage.writeList(images, run.file(SelectionJob.IMAGES));
     DownloadCounts counts = new DownloadCounts();

@@ -37,7 +37,6 @@ public final class PreparationJob {
   public static CropCounts run(
       Path download, PreparationSettings settings, int threads, RunFolder run, Progress progress)
       throws IOException {
-    run.owns("counts.csv");
     List<AtlasImage> listed = AtlasImage.readList(download.resolve(SelectionJob.IMAGES));
     Path images = download.resolve(DownloadJob.FOLDER);
     if (!Files.isDirectory(images)) {

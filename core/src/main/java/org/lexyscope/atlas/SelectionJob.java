@@ -35,7 +35,6 @@ public final class SelectionJob {
    * @throws IOException naming file and line if it is broken, or has another layout
    */
   public static void run(Path xml, RunFolder run, Progress progress) throws IOException {
-    run.owns(IMAGES, "counts.csv");
     Selection selection = new Selection();
     try (FileChannel file = FileChannel.open(xml);
         DigestInputStream bytes =

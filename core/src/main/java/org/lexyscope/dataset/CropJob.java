@@ -47,9 +47,7 @@ public final class CropJob {
 
   /** Writes crops, tables and {@code preview.png} into a run's folder. */
   public CropCounts write(RunFolder run) throws IOException {
-    run.owns(JOURNAL, CropDataset.TABLE, "split.csv", "preview.png");
     for (Part part : Part.values()) {
-      run.owns(part.key());
       Files.createDirectories(run.file(part.key()));
     }
     Map<String, FieldRecord> records = cutAll(run);

@@ -50,10 +50,9 @@ class RunFolderTest {
   @Test
   void overwriting_a_killed_run_deletes_what_it_said_it_would_write() throws IOException {
     RunFolder run = open(IfNotEmpty.REFUSE);
-    run.owns("crops", "journal.csv");
-    Files.createDirectories(out().resolve("crops/train"));
+    Files.createDirectories(run.file("crops").resolve("train"));
     Files.writeString(out().resolve("crops/train/a.png"), "old");
-    Files.writeString(out().resolve("journal.csv"), "old");
+    Files.writeString(run.file("journal.csv"), "old");
     open(IfNotEmpty.OVERWRITE).done();
     assertThat(out().resolve("crops")).doesNotExist();
     assertThat(out().resolve("journal.csv")).doesNotExist();
@@ -68,14 +67,6 @@ class RunFolderTest {
     open(IfNotEmpty.OVERWRITE).done();
     assertThat(out().resolve("traces.csv")).doesNotExist();
     assertThat(out().resolve("notes of the user.txt")).hasContent("mine");
-  }
-
-  @Test
-  void overwriting_deletes_what_a_killed_run_had_finished() throws IOException {
-    Files.writeString(open(IfNotEmpty.REFUSE).file("traces.csv"), "old");
-    assertThat(RunFolder.stateOf(out())).isEqualTo("running");
-    open(IfNotEmpty.OVERWRITE).done();
-    assertThat(out().resolve("traces.csv")).doesNotExist();
   }
 
   @Test
