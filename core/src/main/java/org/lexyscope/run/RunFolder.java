@@ -99,9 +99,9 @@ public final class RunFolder implements Closeable {
   }
 
   /**
-   * Where a file of this run belongs. It is listed in {@code run.json} before it is written, so that
-   * a later run may replace it even if this one is killed. A folder may be named too: the run owns
-   * all that is in it.
+   * Where a file of this run belongs. It is listed in {@code run.json} before it is written, so
+   * that a later run may replace it even if this one is killed. A folder may be named too: the run
+   * owns all that is in it.
    */
   public Path file(String name) throws IOException {
     if (files.add(name)) {
