@@ -38,7 +38,7 @@ final class DatasetOutput {
 
   /** Runs a step with its run.json kept up to date. */
   void run(String job, Map<String, Object> settings, Work work) throws IOException {
-    IfNotEmpty ifNotEmpty = overwrite ? IfNotEmpty.OVERWRITE : IfNotEmpty.resumeRun(folder);
+    IfNotEmpty ifNotEmpty = overwrite ? IfNotEmpty.OVERWRITE : IfNotEmpty.RESUME;
     try (ConsoleProgress progress = new ConsoleProgress();
         Interruption interruption = Interruption.onSignal();
         RunFolder run = RunFolder.open(folder, ifNotEmpty, job, settings)) {

@@ -27,8 +27,8 @@ public final class DnaMasks {
     this.scratch = scratch;
   }
 
-  /** The nuclei of one field. */
-  LabelImage nuclei(String name, Frame dna) throws IOException {
+  /** The nuclei of one field; one field at a time, as no segmenter promises more. */
+  synchronized LabelImage nuclei(String name, Frame dna) throws IOException {
     Path folder = Files.createTempDirectory(scratch, "field");
     try (StillImage still = new StillImage(name, dna, PixelType.FLOAT32);
         LabelVideo labels = segmenter.segment(still, 0, folder, Progress.NONE)) {

@@ -11,8 +11,10 @@ final class FirstConvolution {
   private FirstConvolution() {}
 
   /**
+   * The weight for a network of so many inputs, out x inputs x kernel x kernel; empty if the layer
+   * is to keep what it has.
+   *
    * @param inputs 1 to 3
-   * @return out x inputs x kernel x kernel; empty if the layer is to keep what it has
    */
   static Optional<StoredTensor> adapted(StoredTensor colours, int inputs, FirstLayer firstLayer) {
     long[] shape = colours.shape();

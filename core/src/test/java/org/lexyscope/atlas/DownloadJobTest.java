@@ -193,7 +193,7 @@ class DownloadJobTest {
 
   private DownloadCounts download(List<AtlasImage> images, Progress progress) throws IOException {
     Path out = temp.resolve("images");
-    try (RunFolder run = RunFolder.open(out, IfNotEmpty.resumeRun(out), "test", Map.of())) {
+    try (RunFolder run = RunFolder.open(out, IfNotEmpty.RESUME, "test", Map.of())) {
       DownloadCounts counts = new DownloadJob(images, FAST, progress).run(run);
       run.done();
       return counts;

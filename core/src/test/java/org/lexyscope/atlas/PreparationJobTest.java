@@ -127,7 +127,7 @@ class PreparationJobTest {
       throws IOException {
     Path out = temp.resolve(name);
     PreparationSettings settings = new PreparationSettings(masks, 31, crops, 1);
-    try (RunFolder run = RunFolder.open(out, IfNotEmpty.resumeRun(out), "test", settings)) {
+    try (RunFolder run = RunFolder.open(out, IfNotEmpty.RESUME, "test", settings)) {
       CropCounts counts = PreparationJob.run(images, settings, 2, run, Progress.NONE);
       run.done();
       return counts;

@@ -138,7 +138,7 @@ class SelectionJobTest {
   private Path select(Path xml) throws IOException {
     Path out = temp.resolve("list");
     try (RunFolder run =
-        RunFolder.open(out, IfNotEmpty.resumeRun(out), "test", Map.of("xml", xml.toString()))) {
+        RunFolder.open(out, IfNotEmpty.RESUME, "test", Map.of("xml", xml.toString()))) {
       SelectionJob.run(xml, run, Progress.NONE);
       run.done();
     }

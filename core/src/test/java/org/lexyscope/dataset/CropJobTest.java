@@ -121,7 +121,7 @@ class CropJobTest {
 
   private CropCounts write(String name, FieldSource source, Progress progress) throws IOException {
     Path out = temp.resolve(name);
-    try (RunFolder run = RunFolder.open(out, IfNotEmpty.resumeRun(out), "test", Map.of())) {
+    try (RunFolder run = RunFolder.open(out, IfNotEmpty.RESUME, "test", Map.of())) {
       CropCounts counts = new CropJob(source, SMALL, 2, progress).write(run);
       run.done();
       return counts;
