@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class DownloadJobTest {
     for (String path : List.of(BLUE, GREEN)) {
       assertArrived(path);
       assertThat(server.requests(path)).hasSize(2);
-      int half = atlas.pictures().get(path).length / 2;
+      int half = Objects.requireNonNull(atlas.pictures().get(path)).length / 2;
       assertThat(server.requests(path).get(1).range()).isEqualTo("bytes=" + half + "-");
     }
   }

@@ -76,13 +76,20 @@ final class TroubledServer implements AutoCloseable {
     if (trouble != null && trouble >= 400 && trouble < 600) {
       send(client, "HTTP/1.1 %d Trouble\r\nContent-Length: 0".formatted(trouble), 0, 0);
     } else if (start >= content.length) {
-      String end = "HTTP/1.1 416 Beyond\r\nContent-Range: bytes */%d\r\nContent-Length: 0";
-      send(client, end.formatted(content.length), 0, 0);
+      send(
+          client,
+          "HTTP/1.1 416 Beyond\r\nContent-Range: bytes */%d\r\nContent-Length: 0"
+              .formatted(content.length),
+          0,
+          0);
     } else {
       int status = start > 0 ? 206 : 200;
-      String head = "HTTP/1.1 %d OK\r\nContent-Length: %d";
       int count = content.length - start;
-      send(client, head.formatted(status, count), start, trouble == null ? count : trouble);
+      send(
+          client,
+          "HTTP/1.1 %d OK\r\nContent-Length: %d".formatted(status, count),
+          start,
+          trouble == null ? count : trouble);
       if (trouble != null && fallsSilent) {
         silent.add(client);
         return;
