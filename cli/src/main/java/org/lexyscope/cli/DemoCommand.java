@@ -79,7 +79,9 @@ final class DemoCommand implements Callable<Integer> {
     try (RunFolder run =
             RunFolder.open(folder, IfNotEmpty.OVERWRITE, "demo", List.of(preset, seed));
         SimulatedVideo video = Simulator.simulate(Preset.named(preset).settings(seed), seed)) {
-      SimulationFolder.FILES.forEach(run::file);
+      for (String name : SimulationFolder.FILES) {
+        run.file(name);
+      }
       SimulationFolder.write(video, folder, progress);
       run.done();
     }

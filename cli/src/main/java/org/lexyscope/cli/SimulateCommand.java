@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -133,9 +132,9 @@ final class SimulateCommand implements Callable<Integer> {
   private void write(SimulatedVideo video, Path folder, RunFolder run, ConsoleProgress progress)
       throws IOException {
     Files.createDirectories(out.resolve(folder));
-    List<String> files =
-        SimulationFolder.FILES.stream().map(name -> folder.resolve(name).toString()).toList();
-    files.forEach(run::file);
+    for (String name : SimulationFolder.FILES) {
+      run.file(folder.resolve(name).toString());
+    }
     SimulationFolder.write(video, out.resolve(folder), progress);
   }
 
