@@ -18,9 +18,9 @@ final class NetworkFrameMethod implements FrameMethod {
   /**
    * Heap for a pixel of a frame, and for a pixel where nuclei are cut out: the network's, or the
    * frame's when that is finer. Measured (JDK 25, G1, Linux) as the least {@code -Xmx} with one
-   * frame at a time, less that for a tiny video: 36 bytes at the network's own scale (1600x1600
-   * pixels, known to 5), and 136 on frames enlarged twice (1000x1000 pixels, known to 12). What
-   * libtorch takes outside the heap is bounded by the size of a tile.
+   * frame at a time, less that for a tiny video: 36 bytes at the network's own scale and on frames
+   * halved for it (1600x1600 pixels, known to 3), and 136 on frames enlarged twice (1000x1000
+   * pixels, known to 12). What libtorch takes outside the heap is bounded by the size of a tile.
    */
   private static final double FRAME_BYTES = 10;
 
