@@ -36,9 +36,9 @@ final class HpaPrepareCommand implements Callable<Integer> {
 
   @Option(
       names = "--masks",
-      defaultValue = "otsu",
+      defaultValue = "local",
       paramLabel = "NAME",
-      description = "What finds nuclei in DAPI: otsu, li, local or a model (default: otsu).")
+      description = "What finds nuclei in DAPI: local, otsu, li or a model (default: local).")
   private String masks = "";
 
   @Option(

@@ -45,7 +45,7 @@ class DatasetCommandTest {
     assertThat(CropDataset.open(folder.resolve("crops")).rows()).hasSize(6);
     assertThat(folder.resolve("crops/preview.png")).isNotEmptyFile();
     assertThat(Files.readString(folder.resolve("crops/run.json")))
-        .contains("\"state\" : \"done\"", "\"masks\" : \"otsu\"");
+        .contains("\"state\" : \"done\"", "\"masks\" : \"local\"");
   }
 
   @Test

@@ -12,14 +12,14 @@ import org.lexyscope.dataset.CropSettings;
 public record PreparationSettings(
     String masks, double nucleusDiameterPx, CropSettings crops, long seed) {
   /**
-   * The median diameter of the nuclei inside two fields of the Atlas at 256 px: docs/datasets.md
-   * says how it was measured.
+   * The median diameter of the nuclei inside two fields of the Atlas at 256 px, outlined by the
+   * default mask maker; docs/datasets.md has the measurement.
    */
-  public static final double NUCLEUS_DIAMETER_PX = 31;
+  public static final double NUCLEUS_DIAMETER_PX = 34;
 
   /** The report's numbers with a threshold in the place of Cellpose. */
   public static final PreparationSettings DEFAULT =
-      new PreparationSettings("otsu", NUCLEUS_DIAMETER_PX, CropSettings.PUBLISHED, 1);
+      new PreparationSettings("local", NUCLEUS_DIAMETER_PX, CropSettings.PUBLISHED, 1);
 
   public PreparationSettings {
     if (!(nucleusDiameterPx >= 2)) {

@@ -2,7 +2,6 @@ package org.lexyscope.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +41,9 @@ class PreparationJobTest {
         nucleus += crop.mask()[i] ? 1 : 0;
       }
       assertThat(brightest).isEqualTo(1);
-      assertThat(nucleus / row.nuclei()).as("about 31 px across").isBetween(300, 1200);
+      assertThat(nucleus / row.nuclei())
+          .as("about 31 px across, as simulated")
+          .isBetween(300, 1200);
     }
     assertThat(Files.readAllLines(temp.resolve("crops/counts.csv")))
         .contains("images listed,4,23512", "images not downloaded,0,")
@@ -84,26 +85,11 @@ class PreparationJobTest {
   }
 
   @Test
-  void real_fields_of_the_atlas_give_crops() throws IOException {
-    String data = System.getProperty("lexyscope.data", "");
-    assumeTrue(!data.isEmpty(), "skipped: needs -Dlexyscope.data=DIR with hpa");
-    Path images = Files.createDirectories(temp.resolve("images/images"));
-    List<AtlasImage> listed =
-        List.of(
-            AtlasImage.ofUrl("http://atlas/1/800_A6_1_blue_red_green.jpg", LocationGroup.BOTH),
-            AtlasImage.ofUrl("http://atlas/2/89_B5_1_blue_red_green.jpg", LocationGroup.BOTH));
-    for (AtlasImage image : listed) {
-      String name = image.id().substring(2);
-      Path hpa = Path.of(data, "hpa");
-      Files.copy(hpa.resolve(name + "_blue.jpg"), images.resolve(image.blueFile()));
-      Files.copy(hpa.resolve(name + "_green.jpg"), images.resolve(image.greenFile()));
-      assertThat(ImageCheck.problem(images.resolve(image.greenFile()))).isEmpty();
-    }
-    AtlasImage.writeList(listed, temp.resolve("images").resolve(SelectionJob.IMAGES));
-    CropSettings anyDensity = new CropSettings(256, 128, 20, 100);
-    CropCounts counts = prepare(temp.resolve("images"), "crops", "otsu", anyDensity);
-    assertThat(counts.fields()).isEqualTo(2);
-    assertThat(counts.crops()).isBetween(12, 30);
+  void the_defaults_are_the_reports_numbers_with_a_local_threshold() {
+    assertThat(PreparationSettings.DEFAULT)
+        .isEqualTo(new PreparationSettings("local", 34, new CropSettings(256, 128, 8, 100), 1));
+    assertThatThrownBy(() -> new PreparationSettings("local", 1, CropSettings.PUBLISHED, 1))
+        .hasMessageContaining("at least 2 px across, found 1.0 px");
   }
 
   private void download(SmallAtlas atlas) throws IOException {
@@ -120,13 +106,8 @@ class PreparationJobTest {
   }
 
   private CropCounts prepare(Path images, String name, String masks) throws IOException {
-    return prepare(images, name, masks, CropSettings.PUBLISHED);
-  }
-
-  private CropCounts prepare(Path images, String name, String masks, CropSettings crops)
-      throws IOException {
     Path out = temp.resolve(name);
-    PreparationSettings settings = new PreparationSettings(masks, 31, crops, 1);
+    PreparationSettings settings = new PreparationSettings(masks, 34, CropSettings.PUBLISHED, 1);
     try (RunFolder run = RunFolder.open(out, IfNotEmpty.RESUME, "test", settings)) {
       CropCounts counts = PreparationJob.run(images, settings, 2, run, Progress.NONE);
       run.done();
