@@ -65,7 +65,7 @@ final class CropsCommand implements Callable<Integer> {
     settings.put("crops", CropSettings.PUBLISHED);
     output.run("dataset crops", settings, this::write);
     System.out.print(Files.readString(output.folder().resolve("counts.csv")));
-    System.out.println(output.folder().resolve("preview.png"));
+    System.out.println(output.folder());
     return 0;
   }
 

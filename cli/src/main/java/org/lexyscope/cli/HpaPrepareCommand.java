@@ -69,7 +69,7 @@ final class HpaPrepareCommand implements Callable<Integer> {
         recorded,
         (run, progress) -> PreparationJob.run(images, settings, threads, run, progress));
     System.out.print(Files.readString(output.folder().resolve("counts.csv")));
-    System.out.println(output.folder().resolve("preview.png"));
+    System.out.println(output.folder());
     return 0;
   }
 }
