@@ -3,7 +3,7 @@ package org.lexyscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.lexyscope.augment.TrainingData;
+import org.lexyscope.augment.DataFolders;
 import org.lexyscope.run.StrictJson;
 import org.lexyscope.train.TrainConfig;
 import org.lexyscope.train.TrainingJob;
@@ -44,6 +44,14 @@ final class TrainCommand implements Callable<Integer> {
   private Path bbbc013Split = Path.of("");
 
   @Option(
+      names = "--crops",
+      defaultValue = "out/bbbc013-crops",
+      paramLabel = "DIR",
+      description =
+          "A crop dataset, as lexyscope dataset crops writes it (default: out/bbbc013-crops).")
+  private Path crops = Path.of("");
+
+  @Option(
       names = "--cache",
       defaultValue = "out/training-cache",
       paramLabel = "DIR",
@@ -54,7 +62,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainConfig settings = StrictJson.read(config, TrainConfig.class);
-    TrainingData.Folders folders = new TrainingData.Folders(bbbc013, bbbc013Split, cache);
+    DataFolders folders = new DataFolders(bbbc013, bbbc013Split, crops, cache);
     try (ConsoleProgress progress = new ConsoleProgress();
         Interruption interruption = Interruption.onSignal()) {
       new TrainingJob(settings, folders)

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.lexyscope.dataset.Batch;
 import org.lexyscope.dataset.BatchSource;
 import org.lexyscope.dataset.IntensityScale;
+import org.lexyscope.dataset.NchwArray;
 import org.lexyscope.dataset.Sample;
 import org.lexyscope.dataset.SampleSource;
 import org.lexyscope.dataset.Targets;
@@ -60,19 +61,19 @@ public final class AugmentedBatches implements BatchSource {
     SplittableRandom random =
         new SplittableRandom(new SplittableRandom(seed + index * INDEX_STRIDE).nextLong());
     int size = settings.sizePx();
-    int pixels = size * size;
-    float[] images = new float[batchSize * pixels];
-    byte[] classes = new byte[batchSize * pixels];
-    float[] weights = new float[batchSize * pixels];
+    NchwArray images = NchwArray.zeros(batchSize, 1, size, size);
+    NchwArray targets = NchwArray.zeros(batchSize, Targets.CLASS_COUNT, size, size);
+    NchwArray weights = NchwArray.zeros(batchSize, 1, size, size);
     for (int n = 0; n < batchSize; n++) {
       Sample sample = sample(random.split());
-      Targets targets = Targets.of(sample);
-      float[] image = IntensityScale.curved(sample.pixels());
-      System.arraycopy(image, 0, images, n * pixels, pixels);
-      System.arraycopy(targets.classes(), 0, classes, n * pixels, pixels);
-      System.arraycopy(targets.weights(), 0, weights, n * pixels, pixels);
+      Targets truth = Targets.of(sample);
+      images.put(n, 0, IntensityScale.curved(sample.pixels()));
+      for (int k = 0; k < Targets.CLASS_COUNT; k++) {
+        targets.put(n, k, truth.isClass(k));
+      }
+      weights.put(n, 0, truth.weights());
     }
-    return new Batch(batchSize, 1, size, size, images, classes, weights);
+    return new Batch(images, targets, weights);
   }
 
   private Sample sample(SplittableRandom random) throws IOException {

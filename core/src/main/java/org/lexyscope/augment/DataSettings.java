@@ -1,42 +1,10 @@
 package org.lexyscope.augment;
 
-import org.lexyscope.dataset.SimulatedPoolSettings;
+/** What a network learns from. A new kind is a new record here; {@link TrainingData} opens it. */
+public sealed interface DataSettings permits NucleusDataSettings, CropDataSettings {
+  /** How camera units become network input, by the name of the rule. */
+  String normalisation();
 
-/**
- * What a segmentation network learns from.
- *
- * @param simulated the pool of simulated frames to learn from
- * @param simulatedShare how often samples come from it, 0 = never
- * @param validationVideos simulated videos for validation, with seeds of their own
- * @param bbbc013Share how often samples are stills of BBBC013, 0 = never
- * @param refilledShare how many of the stills get nuclei of another contrast, 0..1
- * @param augment how samples are changed
- * @param batchSize samples a batch
- * @param seed of the drawing and the changes
- */
-public record DataSettings(
-    SimulatedPoolSettings simulated,
-    double simulatedShare,
-    int validationVideos,
-    double bbbc013Share,
-    double refilledShare,
-    AugmentSettings augment,
-    int batchSize,
-    long seed) {
-  public static final DataSettings DEFAULT =
-      new DataSettings(
-          SimulatedPoolSettings.DEFAULT, 0.5, 40, 0.5, 0.6, AugmentSettings.DEFAULT, 8, 7);
-
-  public DataSettings {
-    if (!(simulatedShare >= 0) || !(bbbc013Share >= 0) || !(simulatedShare + bbbc013Share > 0)) {
-      throw new IllegalArgumentException(
-          "The shares of simulatedShare and bbbc013Share must be at least 0 and not both 0, found %s and %s."
-              .formatted(simulatedShare, bbbc013Share));
-    }
-    if (!(refilledShare >= 0 && refilledShare <= 1) || batchSize < 1 || validationVideos < 1) {
-      throw new IllegalArgumentException(
-          "refilledShare must lie in 0..1, batchSize and validationVideos at 1 or above, found %s, %d and %d."
-              .formatted(refilledShare, batchSize, validationVideos));
-    }
-  }
+  /** Diameter of a typical nucleus as the network sees it, in pixels. */
+  double nucleusDiameterPx();
 }

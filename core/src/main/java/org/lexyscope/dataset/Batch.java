@@ -1,92 +1,42 @@
 package org.lexyscope.dataset;
 
+import java.util.Optional;
+
 /**
- * What a network sees in one training step: images, the class of every pixel and how much each
- * pixel counts.
+ * What a network sees in one training step: images, what it should answer and how much each pixel
+ * of the answer counts.
  *
- * <p>The arrays are shared, not copied: who makes a batch hands them over, who reads one leaves
- * them as they are. Axes: N sample, C channel, H row, W column; the last axis runs fastest.
+ * @param image network input, N x C x H x W
+ * @param target what each output channel should be, N x K x h x w: 0 or 1 for classes (one-hot over
+ *     several), or the quantity a loss asks for; h and w are those of the network's output
+ * @param weight what each pixel counts in the loss, 0 = ignored, N x 1 x h x w
+ * @param earlier the frames before, where the network is to fill in the previous mask by itself
  */
-public final class Batch {
-  private final int count;
-  private final int channels;
-  private final int height;
-  private final int width;
-  private final float[] imageNCHW;
-  private final byte[] classNHW;
-  private final float[] weightNHW;
-
-  /**
-   * @param count samples (N)
-   * @param channels image channels (C)
-   * @param height rows (H)
-   * @param width columns (W)
-   * @param imageNCHW normalised intensities, length {@code N * C * H * W}
-   * @param classNHW class index of each pixel, from 0, length {@code N * H * W}
-   * @param weightNHW what each pixel counts in the loss, 0 = ignored, length {@code N * H * W}
-   * @throws IllegalArgumentException if a length does not fit
-   */
-  public Batch(
-      int count,
-      int channels,
-      int height,
-      int width,
-      float[] imageNCHW,
-      byte[] classNHW,
-      float[] weightNHW) {
-    if (count < 1 || channels < 1 || height < 1 || width < 1) {
+public record Batch(
+    NchwArray image, NchwArray target, NchwArray weight, Optional<EarlierFrames> earlier) {
+  public Batch {
+    boolean fits =
+        target.count() == image.count()
+            && weight.count() == image.count()
+            && weight.channels() == 1
+            && weight.height() == target.height()
+            && weight.width() == target.width();
+    if (!fits) {
       throw new IllegalArgumentException(
-          "A batch needs sizes of at least 1, found %d samples of %d channels, %d x %d pixels."
-              .formatted(count, channels, height, width));
-    }
-    long pixels = (long) count * height * width;
-    checkLength("image", imageNCHW.length, pixels * channels);
-    checkLength("class", classNHW.length, pixels);
-    checkLength("weight", weightNHW.length, pixels);
-    this.count = count;
-    this.channels = channels;
-    this.height = height;
-    this.width = width;
-    this.imageNCHW = imageNCHW;
-    this.classNHW = classNHW;
-    this.weightNHW = weightNHW;
-  }
-
-  private static void checkLength(String what, int found, long expected) {
-    if (found != expected) {
-      throw new IllegalArgumentException(
-          "The %s array of this batch needs %d values, found %d.".formatted(what, expected, found));
+          "A batch needs targets and weights for its %d samples, one weight a target's pixel; found targets of %d samples, %d x %d, and weights of %d samples, %d channels, %d x %d."
+              .formatted(
+                  image.count(),
+                  target.count(),
+                  target.height(),
+                  target.width(),
+                  weight.count(),
+                  weight.channels(),
+                  weight.height(),
+                  weight.width()));
     }
   }
 
-  public int count() {
-    return count;
-  }
-
-  public int channels() {
-    return channels;
-  }
-
-  public int height() {
-    return height;
-  }
-
-  public int width() {
-    return width;
-  }
-
-  /** Normalised intensities, N x C x H x W. Not a copy. */
-  public float[] imageNCHW() {
-    return imageNCHW;
-  }
-
-  /** Class index of each pixel, N x H x W. Not a copy. */
-  public byte[] classNHW() {
-    return classNHW;
-  }
-
-  /** Weight of each pixel in the loss, N x H x W. Not a copy. */
-  public float[] weightNHW() {
-    return weightNHW;
+  public Batch(NchwArray image, NchwArray target, NchwArray weight) {
+    this(image, target, weight, Optional.empty());
   }
 }

@@ -70,6 +70,15 @@ public final class Targets {
     return classes;
   }
 
+  /** 1 where a pixel is of this class, else 0, row-major. */
+  public float[] isClass(int index) {
+    float[] is = new float[classes.length];
+    for (int i = 0; i < is.length; i++) {
+      is[i] = classes[i] == index ? 1 : 0;
+    }
+    return is;
+  }
+
   /** Weight of each pixel, row-major, 0 where the truth is not known. Not a copy. */
   public float[] weights() {
     return weights;

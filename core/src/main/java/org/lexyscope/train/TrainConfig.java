@@ -2,6 +2,7 @@ package org.lexyscope.train;
 
 import java.util.List;
 import org.lexyscope.augment.DataSettings;
+import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.LossSettings;
 import org.lexyscope.network.NetworkSettings;
@@ -35,7 +36,7 @@ public record TrainConfig(
       new TrainConfig(
           "default",
           1,
-          DataSettings.DEFAULT,
+          NucleusDataSettings.DEFAULT,
           new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
           new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
           new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lexyscope.dataset.Batch;
 import org.lexyscope.dataset.BatchSource;
 import org.lexyscope.loss.Losses;
 import org.lexyscope.network.Network;
@@ -117,7 +118,6 @@ public final class Trainer implements AutoCloseable {
 
   /** The mean loss over one epoch of steps. */
   private double epoch(Prefetch batches, Progress progress) throws IOException {
-    network.train(true);
     int steps = config.epochs().steps();
     double sum = 0;
     for (int step = 0; step < steps; step++) {
@@ -131,8 +131,10 @@ public final class Trainer implements AutoCloseable {
   /** libtorch's generator, which dropout draws from, is seeded anew, so that resuming is exact. */
   private double step(Prefetch batches, long done) throws IOException {
     TorchRuntime.seed(config.seed() + done);
+    Batch batch = RollOut.completed(batches.next(), loss);
+    network.train(true);
     try (TorchScope scope = TorchScope.open()) {
-      Tensor value = loss.of(batches.next());
+      Tensor value = loss.of(batch);
       value.backward();
       adam.step(learningRate(done));
       double number = value.item();
@@ -156,9 +158,10 @@ public final class Trainer implements AutoCloseable {
     int batches = config.epochs().validationBatches();
     double sum = 0;
     for (int index = 0; index < batches; index++) {
+      Batch batch = RollOut.completed(validation.batch(index), loss);
       try (TorchScope scope = TorchScope.open();
           NoGrad noGrad = NoGrad.open()) {
-        sum += loss.of(validation.batch(index)).item();
+        sum += loss.of(batch).item();
       }
     }
     return sum / batches;

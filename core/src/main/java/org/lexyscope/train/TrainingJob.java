@@ -2,14 +2,12 @@ package org.lexyscope.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
-import org.lexyscope.augment.AugmentSettings;
+import org.lexyscope.augment.DataFolders;
 import org.lexyscope.augment.TrainingData;
 import org.lexyscope.run.Build;
-import org.lexyscope.run.ContentHash;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.run.RunFolder.IfNotEmpty;
@@ -23,12 +21,12 @@ public final class TrainingJob {
   public static final String MODEL = "model";
 
   private final TrainConfig config;
-  private final TrainingData.Folders folders;
+  private final DataFolders folders;
 
   /**
-   * @param folders where the data lies that is not made here
+   * @param folders where the data lies
    */
-  public TrainingJob(TrainConfig config, TrainingData.Folders folders) {
+  public TrainingJob(TrainConfig config, DataFolders folders) {
     this.config = config;
     this.folders = folders;
   }
@@ -43,10 +41,7 @@ public final class TrainingJob {
   public ModelFolder run(Path out, IfNotEmpty ifNotEmpty, Progress progress) throws IOException {
     try (RunFolder run = RunFolder.open(out, ifNotEmpty, "train", StrictJson.toTree(config))) {
       try {
-        TrainingResult result = train(run, out, ifNotEmpty == IfNotEmpty.RESUME, progress);
-        ModelFolder model = write(result, out.resolve(MODEL));
-        run.put("bestEpoch", result.bestEpoch());
-        run.put("bestValidationLoss", result.bestValidation());
+        ModelFolder model = train(run, ifNotEmpty == IfNotEmpty.RESUME, progress);
         run.done();
         return model;
       } catch (CancellationException e) {
@@ -58,50 +53,39 @@ public final class TrainingJob {
     }
   }
 
-  private TrainingResult train(RunFolder run, Path out, boolean resume, Progress progress)
-      throws IOException {
+  private ModelFolder train(RunFolder run, boolean resume, Progress progress) throws IOException {
     for (String name : new String[] {Trainer.CHECKPOINT, LossCurve.TABLE, LossCurve.PICTURE}) {
       run.file(name);
     }
     try (TrainingData data = TrainingData.open(config.data(), folders, progress);
-        Trainer trainer = new Trainer(config, data.training(), data.validation(), out)) {
+        Trainer trainer = new Trainer(config, data.training(), data.validation(), run.folder())) {
       run.put("device", trainer.device().id());
       if (resume) {
         run.put("resumedAfterEpoch", trainer.resume());
       }
-      return trainer.train(progress);
+      TrainingResult result = trainer.train(progress);
+      run.put("bestEpoch", result.bestEpoch());
+      run.put("bestValidationLoss", result.bestValidation());
+      return write(result, data.hashes(), run.folder().resolve(MODEL));
     }
   }
 
-  private ModelFolder write(TrainingResult result, Path folder) throws IOException {
+  private ModelFolder write(TrainingResult result, Map<String, String> hashes, Path folder)
+      throws IOException {
     ModelDescription description =
         new ModelDescription(
             ModelDescription.FORMAT_VERSION,
             config.name(),
             config.network(),
-            "asinh",
+            config.data().normalisation(),
             OptionalDouble.empty(),
-            nucleusDiameterPx(config.data().augment()),
+            config.data().nucleusDiameterPx(),
             Map.of(),
             StrictJson.toTree(config),
-            dataHashes(),
+            hashes,
             Build.current().commit(),
             Map.of(
                 "validation_loss", result.bestValidation(), "epoch", (double) result.bestEpoch()));
     return ModelFolder.write(folder, description, result.weights(), ModelCard.of(description));
-  }
-
-  /** The middle of the sizes nuclei are scaled to in training, on a logarithmic scale. */
-  private static double nucleusDiameterPx(AugmentSettings augment) {
-    return Math.sqrt(augment.smallestNucleusPx() * augment.largestNucleusPx());
-  }
-
-  private Map<String, String> dataHashes() throws IOException {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    if (config.data().bbbc013Share() > 0) {
-      hashes.put("bbbc013", ContentHash.of(folders.bbbc013()));
-      hashes.put("bbbc013-split", ContentHash.of(folders.bbbc013Split()));
-    }
-    return hashes;
   }
 }

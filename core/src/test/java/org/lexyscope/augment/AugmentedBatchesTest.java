@@ -24,11 +24,11 @@ class AugmentedBatchesTest {
   void the_same_number_gives_the_same_batch_and_another_another() throws IOException {
     AugmentedBatches batches = batches(AugmentSettings.DEFAULT, disc(40));
     Batch first = batches.batch(3);
-    assertThat(Arrays.equals(batches.batch(3).imageNCHW(), first.imageNCHW())).isTrue();
-    assertThat(Arrays.equals(batches.batch(3).classNHW(), first.classNHW())).isTrue();
-    assertThat(Arrays.equals(batches.batch(4).imageNCHW(), first.imageNCHW())).isFalse();
-    assertThat(first.count()).isEqualTo(2);
-    assertThat(first.width()).isEqualTo(128);
+    assertThat(Arrays.equals(batches.batch(3).image().values(), first.image().values())).isTrue();
+    assertThat(Arrays.equals(batches.batch(3).target().values(), first.target().values())).isTrue();
+    assertThat(Arrays.equals(batches.batch(4).image().values(), first.image().values())).isFalse();
+    assertThat(first.image().count()).isEqualTo(2);
+    assertThat(first.image().width()).isEqualTo(128);
   }
 
   @Test
@@ -85,7 +85,7 @@ class AugmentedBatchesTest {
     for (int n = 0; n < 400; n++) {
       boolean any = false;
       for (int i = 0; i < 64 * 64; i++) {
-        any |= batch.classNHW()[n * 64 * 64 + i] != Targets.BACKGROUND;
+        any |= batch.target().values()[batch.target().start(n, Targets.BACKGROUND) + i] == 0;
       }
       withNucleus += any ? 1 : 0;
     }

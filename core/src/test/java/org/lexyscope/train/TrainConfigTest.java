@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lexyscope.augment.DataSettings;
+import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.DiceSettings;
 import org.lexyscope.network.Normalisation;
@@ -27,7 +27,7 @@ class TrainConfigTest {
             new TrainConfig(
                 "default",
                 1,
-                DataSettings.DEFAULT,
+                NucleusDataSettings.DEFAULT,
                 new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
                 new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
                 new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),

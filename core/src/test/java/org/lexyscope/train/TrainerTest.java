@@ -12,9 +12,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lexyscope.augment.DataSettings;
+import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.dataset.Batch;
 import org.lexyscope.dataset.BatchSource;
+import org.lexyscope.dataset.NchwArray;
 import org.lexyscope.loss.BinaryCrossEntropySettings;
 import org.lexyscope.network.Normalisation;
 import org.lexyscope.network.UNetSettings;
@@ -129,7 +130,7 @@ class TrainerTest {
     return new TrainConfig(
         "tiny",
         5,
-        DataSettings.DEFAULT,
+        NucleusDataSettings.DEFAULT,
         new UNetSettings(1, 1, 2, 1, Normalisation.BATCH),
         new BinaryCrossEntropySettings(1),
         new OptimiserSettings(0.02, 1e-4, new CosineRateSettings(2, 0.1)),
@@ -141,19 +142,20 @@ class TrainerTest {
   private static Batch brightHalf(long index) {
     SplittableRandom random = new SplittableRandom(index);
     float[] image = new float[2 * SIZE * SIZE];
-    byte[] classes = new byte[image.length];
+    float[] target = new float[image.length];
     for (int pixel = 0; pixel < image.length; pixel++) {
-      classes[pixel] = (byte) (pixel % SIZE < SIZE / 2 ? 0 : 1);
-      image[pixel] = (float) (classes[pixel] + 0.2 * (random.nextDouble() - 0.5));
+      target[pixel] = pixel % SIZE < SIZE / 2 ? 0 : 1;
+      image[pixel] = (float) (target[pixel] + 0.2 * (random.nextDouble() - 0.5));
     }
-    return batch(image, classes);
+    return batch(image, target);
   }
 
   private static Batch coinToss(long index) {
     SplittableRandom random = new SplittableRandom(index);
     Batch batch = brightHalf(index);
-    for (int pixel = 0; pixel < batch.classNHW().length; pixel++) {
-      batch.classNHW()[pixel] = (byte) random.nextInt(2);
+    float[] target = batch.target().values();
+    for (int pixel = 0; pixel < target.length; pixel++) {
+      target[pixel] = random.nextInt(2);
     }
     return batch;
   }
@@ -161,12 +163,16 @@ class TrainerTest {
   private static Batch filled(float value) {
     float[] image = new float[2 * SIZE * SIZE];
     Arrays.fill(image, value);
-    return batch(image, new byte[image.length]);
+    return batch(image, new float[image.length]);
   }
 
-  private static Batch batch(float[] image, byte[] classes) {
-    float[] weights = new float[image.length];
-    Arrays.fill(weights, 1);
-    return new Batch(2, 1, SIZE, SIZE, image, classes, weights);
+  private static Batch batch(float[] image, float[] target) {
+    float[] weight = new float[image.length];
+    Arrays.fill(weight, 1);
+    return new Batch(plane(image), plane(target), plane(weight));
+  }
+
+  private static NchwArray plane(float[] values) {
+    return new NchwArray(2, 1, SIZE, SIZE, values);
   }
 }

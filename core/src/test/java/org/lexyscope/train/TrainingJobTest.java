@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.augment.AugmentSettings;
-import org.lexyscope.augment.DataSettings;
-import org.lexyscope.augment.TrainingData;
+import org.lexyscope.augment.DataFolders;
+import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.dataset.SimulatedPoolSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.network.Network;
@@ -27,8 +27,7 @@ class TrainingJobTest {
   @Test
   void a_configuration_becomes_a_model_folder() throws IOException {
     Path nowhere = folder.resolve("none");
-    TrainingData.Folders folders =
-        new TrainingData.Folders(nowhere, nowhere, folder.resolve("cache"));
+    DataFolders folders = new DataFolders(nowhere, nowhere, nowhere, folder.resolve("cache"));
     Path out = folder.resolve("out");
 
     ModelFolder model = new TrainingJob(tiny(), folders).run(out, IfNotEmpty.REFUSE, Progress.NONE);
@@ -50,7 +49,7 @@ class TrainingJobTest {
     return new TrainConfig(
         "tiny",
         3,
-        new DataSettings(new SimulatedPoolSettings(1, 1, 0, 64), 1, 1, 0, 0, augment, 2, 7),
+        new NucleusDataSettings(new SimulatedPoolSettings(1, 1, 0, 64), 1, 1, 0, 0, augment, 2, 7),
         new UNetSettings(1, 3, 2, 1, Normalisation.BATCH),
         new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
         new OptimiserSettings(1e-2, 0, new ConstantRateSettings()),

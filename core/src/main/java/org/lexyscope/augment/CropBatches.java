@@ -1,0 +1,97 @@
+package org.lexyscope.augment;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.lexyscope.dataset.Batch;
+import org.lexyscope.dataset.BatchSource;
+import org.lexyscope.dataset.Crop;
+import org.lexyscope.dataset.CropDataset;
+import org.lexyscope.dataset.CropRow;
+import org.lexyscope.dataset.EarlierFrames;
+import org.lexyscope.dataset.NchwArray;
+
+/**
+ * Batches of augmented crops with one target channel, the nucleus. Crops come in a new random order
+ * each time all have been seen. A network that is handed masks sees them as 0 and 1.
+ */
+final class CropBatches implements BatchSource {
+  /** Any odd number that is not the golden gamma on which SplittableRandom itself walks. */
+  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
+
+  private final CropDataset crops;
+  private final List<CropRow> rows;
+  private final CropDataSettings settings;
+  private final CropAugmentation augmentation;
+  private final CropOrder order;
+
+  CropBatches(CropDataset crops, List<CropRow> rows, CropDataSettings settings) {
+    this.crops = crops;
+    this.rows = rows;
+    this.settings = settings;
+    this.augmentation = CropAugmentation.of(settings.augment(), settings.seed());
+    this.order = new CropOrder(rows.size(), settings.seed());
+  }
+
+  @Override
+  public Batch batch(long index) throws IOException {
+    SplittableRandom random =
+        new SplittableRandom(
+            new SplittableRandom(settings.seed() + index * INDEX_STRIDE).nextLong());
+    int count = settings.batchSize();
+    Crop[] drawn = new Crop[count];
+    EarlierViews[] views = new EarlierViews[count];
+    for (int n = 0; n < count; n++) {
+      SplittableRandom own = random.split();
+      drawn[n] = drawn(index * count + n, own);
+      views[n] = EarlierViews.of(drawn[n], settings.previous(), own.split());
+    }
+    int edge = drawn[0].edgePx();
+    NchwArray image = NchwArray.zeros(count, settings.inputs().channels(), edge, edge);
+    NchwArray target = NchwArray.zeros(count, 1, edge, edge);
+    NchwArray weight = NchwArray.zeros(count, 1, edge, edge);
+    Arrays.fill(weight.values(), 1);
+    for (int n = 0; n < count; n++) {
+      put(image, n, drawn[n].pixels(), views[n].previousMask(), views[n].reference());
+      target.put(n, 0, Masks.floats(drawn[n].mask()));
+    }
+    return new Batch(image, target, weight, earlier(image, views));
+  }
+
+  private Crop drawn(long at, SplittableRandom random) throws IOException {
+    Crop crop = augmentation.apply(crops.read(rows.get(order.at(at))), random.split());
+    double scatter = settings.contrastScatter();
+    return scatter == 0
+        ? crop
+        : NuclearContrast.times(crop, StrictMath.exp(scatter * random.nextGaussian()));
+  }
+
+  private void put(NchwArray image, int n, float[] pixels, boolean[] previous, Crop reference) {
+    image.put(n, 0, pixels);
+    if (settings.inputs().hasPrevious()) {
+      image.put(n, EarlierFrames.PREVIOUS_MASK_CHANNEL, Masks.floats(previous));
+    }
+    if (settings.inputs().hasReference()) {
+      image.put(n, 2, reference.pixels());
+      image.put(n, 3, Masks.floats(reference.mask()));
+    }
+  }
+
+  private Optional<EarlierFrames> earlier(NchwArray image, EarlierViews[] views) {
+    boolean[] wanted = new boolean[views.length];
+    boolean any = false;
+    NchwArray before =
+        NchwArray.zeros(image.count(), image.channels(), image.height(), image.width());
+    for (int n = 0; n < views.length; n++) {
+      Optional<Crop> frame = views[n].before();
+      wanted[n] = settings.inputs().hasPrevious() && frame.isPresent();
+      any |= wanted[n];
+      if (wanted[n]) {
+        put(before, n, frame.get().pixels(), frame.get().mask(), views[n].reference());
+      }
+    }
+    return any ? Optional.of(new EarlierFrames(before, wanted)) : Optional.empty();
+  }
+}
