@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       DatasetCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      ExperimentCommand.class,
       ModelCommand.class,
       HelpCommand.class
     },

@@ -1,0 +1,57 @@
+package org.lexyscope.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lexyscope.augment.CropDataSettings;
+import org.lexyscope.augment.PublishedCropAugmentSettings;
+import org.lexyscope.torch.MemoryLayout;
+import org.lexyscope.train.ConstantRateSettings;
+import org.lexyscope.train.EngineSettings;
+import org.lexyscope.train.OptimiserSettings;
+import org.lexyscope.train.TrainConfig;
+
+/** One row of the report's tables: a network with an encoder, trained with a loss. */
+public record Configuration(NetworkKind network, Encoder encoder, LossKind loss) {
+  private static final long SEED = 1;
+
+  /** The rows of a network's tables, in the report's order. */
+  public static List<Configuration> of(NetworkKind network) {
+    List<Configuration> all = new ArrayList<>();
+    for (Encoder encoder : Encoder.values()) {
+      for (LossKind loss : LossKind.values()) {
+        all.add(new Configuration(network, encoder, loss));
+      }
+    }
+    return all;
+  }
+
+  /** A short name for folders: {@code track-net_vgg16_dice}. */
+  public String key() {
+    return "%s_%s_%s".formatted(word(network), word(encoder), word(loss));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its training. */
+  public TrainConfig training(Scale scale, Protocol protocol, int threads) {
+    boolean published = protocol == Protocol.PUBLISHED;
+    return new TrainConfig(
+        key(),
+        SEED,
+        new CropDataSettings(
+            network.inputs(),
+            new PublishedCropAugmentSettings(published),
+            protocol.previous(),
+            protocol.contrastScatter(),
+            scale.batchSize(),
+            SEED),
+        network.settings(encoder.settings(scale)),
+        loss.settings(),
+        new OptimiserSettings(scale.learningRate(), 0, new ConstantRateSettings()),
+        scale.epochs(network),
+        new EngineSettings("auto", threads, false, MemoryLayout.CONTIGUOUS));
+  }
+}
