@@ -40,6 +40,20 @@ public record CorrectedPreviousMaskSettings(
     check("contrastScatter", contrastScatter, 3);
   }
 
+  @Override
+  public PreviousMaskSettings withoutOwn() {
+    return new CorrectedPreviousMaskSettings(
+        shiftPx,
+        growth,
+        turnDegrees,
+        borderPx,
+        latestFrames,
+        lateShare,
+        emptyShare,
+        0,
+        contrastScatter);
+  }
+
   private static void check(String name, double found, double most) {
     if (!(found >= 0 && found <= most)) {
       throw new IllegalArgumentException(

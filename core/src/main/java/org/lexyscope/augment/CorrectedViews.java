@@ -23,6 +23,9 @@ final class CorrectedViews {
 
   EarlierViews of(Crop crop) {
     Optional<Crop> before = Optional.empty();
+    if (random.nextDouble() < settings.emptyShare()) {
+      return EarlierViews.none(crop);
+    }
     Crop reference = reference(crop);
     if (random.nextDouble() < settings.ownShare()) {
       Crop moved = moved(crop, motion(crop, 1));

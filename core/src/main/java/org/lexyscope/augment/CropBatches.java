@@ -54,7 +54,9 @@ final class CropBatches implements BatchSource {
     NchwArray weight = NchwArray.zeros(count, 1, edge, edge);
     Arrays.fill(weight.values(), 1);
     for (int n = 0; n < count; n++) {
-      put(image, n, drawn[n].pixels(), views[n].previousMask(), views[n].reference());
+      settings
+          .inputs()
+          .put(image, n, drawn[n].pixels(), views[n].previousMask(), views[n].reference());
       target.put(n, 0, Masks.floats(drawn[n].mask()));
     }
     return new Batch(image, target, weight, earlier(image, views));
@@ -68,17 +70,6 @@ final class CropBatches implements BatchSource {
         : NuclearContrast.times(crop, StrictMath.exp(scatter * random.nextGaussian()));
   }
 
-  private void put(NchwArray image, int n, float[] pixels, boolean[] previous, Crop reference) {
-    image.put(n, 0, pixels);
-    if (settings.inputs().hasPrevious()) {
-      image.put(n, EarlierFrames.PREVIOUS_MASK_CHANNEL, Masks.floats(previous));
-    }
-    if (settings.inputs().hasReference()) {
-      image.put(n, 2, reference.pixels());
-      image.put(n, 3, Masks.floats(reference.mask()));
-    }
-  }
-
   private Optional<EarlierFrames> earlier(NchwArray image, EarlierViews[] views) {
     boolean[] wanted = new boolean[views.length];
     boolean any = false;
@@ -89,7 +80,9 @@ final class CropBatches implements BatchSource {
       wanted[n] = settings.inputs().hasPrevious() && frame.isPresent();
       any |= wanted[n];
       if (wanted[n]) {
-        put(before, n, frame.get().pixels(), frame.get().mask(), views[n].reference());
+        settings
+            .inputs()
+            .put(before, n, frame.get().pixels(), frame.get().mask(), views[n].reference());
       }
     }
     return any ? Optional.of(new EarlierFrames(before, wanted)) : Optional.empty();

@@ -1,5 +1,9 @@
 package org.lexyscope.augment;
 
+import org.lexyscope.dataset.Crop;
+import org.lexyscope.dataset.EarlierFrames;
+import org.lexyscope.dataset.NchwArray;
+
 /** What a network is handed of a crop. */
 public enum CropInputs {
   /** The frame: U-Net. */
@@ -19,11 +23,21 @@ public enum CropInputs {
     return channels;
   }
 
+  /** Whether the network is handed the mask of the frame before. */
   public boolean hasPrevious() {
     return channels > 1;
   }
 
-  public boolean hasReference() {
-    return channels > 2;
+  /** Writes one sample's channels: what it has no use for is left out, masks are 0 and 1. */
+  public void put(
+      NchwArray image, int sample, float[] frame, boolean[] previousMask, Crop reference) {
+    image.put(sample, 0, frame);
+    if (hasPrevious()) {
+      image.put(sample, EarlierFrames.PREVIOUS_MASK_CHANNEL, Masks.floats(previousMask));
+    }
+    if (this == REFERENCE) {
+      image.put(sample, 2, reference.pixels());
+      image.put(sample, 3, Masks.floats(reference.mask()));
+    }
   }
 }

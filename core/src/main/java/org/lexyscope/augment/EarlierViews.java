@@ -13,12 +13,20 @@ import org.lexyscope.dataset.Crop;
  *     itself
  */
 @SuppressWarnings("ArrayRecordComponent") // A carrier of a shared mask; never compared.
-record EarlierViews(boolean[] previousMask, Crop reference, Optional<Crop> before) {
-  static EarlierViews of(Crop crop, PreviousMaskSettings settings, SplittableRandom random) {
+public record EarlierViews(boolean[] previousMask, Crop reference, Optional<Crop> before) {
+  /** Draws them; equal random numbers give equal views. */
+  public static EarlierViews of(Crop crop, PreviousMaskSettings settings, SplittableRandom random) {
     return switch (settings) {
       case PublishedPreviousMaskSettings published -> PublishedViews.of(crop, published, random);
       case CorrectedPreviousMaskSettings corrected ->
           new CorrectedViews(corrected, random).of(crop);
     };
+  }
+
+  /** At the first frame of a video nothing is known of masks, and it is its own reference. */
+  public static EarlierViews none(Crop first) {
+    boolean[] nothing = new boolean[first.mask().length];
+    return new EarlierViews(
+        nothing, new Crop(first.edgePx(), first.pixels(), nothing), Optional.empty());
   }
 }

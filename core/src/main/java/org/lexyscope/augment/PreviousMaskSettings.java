@@ -5,4 +5,7 @@ package org.lexyscope.augment;
  * made from a still.
  */
 public sealed interface PreviousMaskSettings
-    permits PublishedPreviousMaskSettings, CorrectedPreviousMaskSettings {}
+    permits PublishedPreviousMaskSettings, CorrectedPreviousMaskSettings {
+  /** The same without masks that the network is to give by itself. */
+  PreviousMaskSettings withoutOwn();
+}

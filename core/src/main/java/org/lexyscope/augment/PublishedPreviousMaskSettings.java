@@ -19,4 +19,9 @@ public record PublishedPreviousMaskSettings(double least, double most)
               .formatted(least, most));
     }
   }
+
+  @Override
+  public PreviousMaskSettings withoutOwn() {
+    return this;
+  }
 }

@@ -6,9 +6,7 @@ import java.util.Locale;
 import org.lexyscope.augment.CropDataSettings;
 import org.lexyscope.augment.PublishedCropAugmentSettings;
 import org.lexyscope.torch.MemoryLayout;
-import org.lexyscope.train.ConstantRateSettings;
 import org.lexyscope.train.EngineSettings;
-import org.lexyscope.train.OptimiserSettings;
 import org.lexyscope.train.TrainConfig;
 
 /** One row of the report's tables: a network with an encoder, trained with a loss. */
@@ -48,10 +46,10 @@ public record Configuration(NetworkKind network, Encoder encoder, LossKind loss)
             protocol.contrastScatter(),
             scale.batchSize(),
             SEED),
-        network.settings(encoder.settings(scale)),
+        network.settings(encoder.settings(scale), scale.normalisation()),
         loss.settings(),
-        new OptimiserSettings(scale.learningRate(), 0, new ConstantRateSettings()),
-        scale.epochs(network),
+        scale.optimiser(),
+        scale.epochs(network, protocol),
         new EngineSettings("auto", threads, false, MemoryLayout.CONTIGUOUS));
   }
 }

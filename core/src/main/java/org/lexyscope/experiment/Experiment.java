@@ -1,36 +1,35 @@
 package org.lexyscope.experiment;
 
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
 import org.lexyscope.run.Progress;
 
 /** The report's experiment at one scale and by one protocol. */
 public final class Experiment {
-  private final Scale scale;
-  private final Protocol protocol;
-  private final int threads;
+  private final ExperimentSettings settings;
   private final TrainedNetworks networks;
 
-  /**
-   * @param threads of an operator on the CPU
-   */
-  public Experiment(Scale scale, Protocol protocol, ExperimentFolders folders, int threads) {
-    this.scale = scale;
-    this.protocol = protocol;
-    this.threads = threads;
+  public Experiment(ExperimentSettings settings) {
+    this.settings = settings;
     this.networks =
-        new TrainedNetworks(folders.of(scale, protocol).resolve("networks"), folders.crops());
+        new TrainedNetworks(settings.folder().resolve("networks"), settings.folders().crops());
   }
 
-  /** Trains what is not trained yet. */
-  public void train(List<Configuration> configurations, Progress progress) throws IOException {
-    int done = 0;
-    for (Configuration configuration : configurations) {
-      String name =
-          "training %s (%d of %d)".formatted(configuration.key(), ++done, configurations.size());
+  /** Trains the networks of a table and leaves the table for later. */
+  public void train(ReportTable table, Progress progress) throws IOException {
+    for (Configuration row : table.rows(settings.protocol())) {
       networks.get(
-          configuration.training(scale, protocol, threads),
-          (stage, step, steps) -> progress.update(name, step, steps));
+          settings.training(row),
+          (stage, done, all) -> progress.update("training " + row.key(), done, all));
     }
+  }
+
+  /**
+   * Makes a table, with the networks it needs.
+   *
+   * @return its run folder
+   */
+  public Path table(ReportTable table, Progress progress) throws IOException {
+    return new TableJob(table, settings, networks).run(progress);
   }
 }

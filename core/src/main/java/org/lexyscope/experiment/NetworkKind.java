@@ -33,11 +33,11 @@ public enum NetworkKind {
     return inputs;
   }
 
-  NetworkSettings settings(EncoderSettings encoder) {
+  NetworkSettings settings(EncoderSettings encoder, Normalisation normalisation) {
     return switch (this) {
-      case U_NET -> new EncoderUNetSettings(1, 1, encoder, Normalisation.NONE, 0);
-      case TRACK_NET -> new TrackNetSettings(1, encoder, Normalisation.NONE, 0);
-      case SIAM_NET -> new SiamNetSettings(1, SecondView.REFERENCE, encoder, Normalisation.NONE, 0);
+      case U_NET -> new EncoderUNetSettings(1, 1, encoder, normalisation, 0);
+      case TRACK_NET -> new TrackNetSettings(1, encoder, normalisation, 0);
+      case SIAM_NET -> new SiamNetSettings(1, SecondView.REFERENCE, encoder, normalisation, 0);
     };
   }
 }

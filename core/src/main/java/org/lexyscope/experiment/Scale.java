@@ -1,17 +1,29 @@
 package org.lexyscope.experiment;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.lexyscope.network.Normalisation;
+import org.lexyscope.train.ConstantRateSettings;
+import org.lexyscope.train.CosineRateSettings;
 import org.lexyscope.train.EpochSettings;
+import org.lexyscope.train.OptimiserSettings;
+import org.lexyscope.train.ScheduleSettings;
 
 /** How large an experiment is. */
 public enum Scale {
   /** As published: full width, the optimiser and the epochs of the report, for a GPU. */
   PAPER(64, 1, 1e-4, 32),
-  /** Base 16, a quarter of the encoders' width, minutes a network on two cores. */
-  SMALL(16, 0.25, 1e-3, 8),
+  /**
+   * Base 16, a quarter of the encoders' width, minutes a network on two cores. So few steps teach
+   * networks without normalisation nothing, so the plain parts have batch normalisation here, and
+   * the learning rate falls.
+   */
+  SMALL(16, 0.25, 1e-3, 4),
   /** Seconds a network: whether everything runs. */
   SMOKE(2, 1.0 / 32, 1e-3, 2);
 
+  private static final int WARMUP_STEPS = 50;
   private static final int PAPER_TRAINING_CROPS = 27_154;
   private static final int PAPER_VALIDATION_CROPS = 3_372;
 
@@ -35,16 +47,23 @@ public enum Scale {
     return encoderWidth;
   }
 
-  double learningRate() {
-    return learningRate;
-  }
-
   int batchSize() {
     return batchSize;
   }
 
+  /** As published nothing is normalised but what ResNet34 normalises itself. */
+  Normalisation normalisation() {
+    return this == PAPER ? Normalisation.NONE : Normalisation.BATCH;
+  }
+
+  OptimiserSettings optimiser() {
+    ScheduleSettings schedule =
+        this == PAPER ? new ConstantRateSettings() : new CosineRateSettings(WARMUP_STEPS, 0.02);
+    return new OptimiserSettings(learningRate, 0, schedule);
+  }
+
   /** How long one network is trained; the same number of steps for every encoder and loss. */
-  EpochSettings epochs(NetworkKind network) {
+  EpochSettings epochs(NetworkKind network, Protocol protocol) {
     return switch (this) {
       case PAPER -> {
         int epochs = network == NetworkKind.SIAM_NET ? 50 : 100;
@@ -54,9 +73,31 @@ public enum Scale {
             Math.ceilDiv(PAPER_VALIDATION_CROPS, batchSize),
             epochs);
       }
-      case SMALL -> new EpochSettings(10, 30, 6, 10);
+      case SMALL -> new EpochSettings(10, protocol == Protocol.PUBLISHED ? 48 : 64, 12, 10);
       case SMOKE -> new EpochSettings(2, 2, 1, 2);
     };
+  }
+
+  int mostTestCrops() {
+    return this == SMOKE ? 8 : Integer.MAX_VALUE;
+  }
+
+  int mostTestSequences() {
+    return switch (this) {
+      case PAPER -> Integer.MAX_VALUE;
+      case SMALL -> 48;
+      case SMOKE -> 2;
+    };
+  }
+
+  /** At most so many of a list, evenly spaced over it. */
+  static <T> List<T> evenly(List<T> all, int most) {
+    if (all.size() <= most) {
+      return all;
+    }
+    return IntStream.range(0, most)
+        .mapToObj(i -> all.get((int) ((long) i * all.size() / most)))
+        .toList();
   }
 
   /** The word used for folders and on the command line. */

@@ -1,0 +1,35 @@
+package org.lexyscope.experiment;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lexyscope.train.TrainConfig;
+
+/**
+ * What every table of an experiment has in common.
+ *
+ * @param folders where it reads and writes
+ * @param threads of an operator on the CPU
+ */
+public record ExperimentSettings(
+    Scale scale, Protocol protocol, ExperimentFolders folders, int threads) {
+
+  /** Where tables and networks of this scale and protocol lie. */
+  Path folder() {
+    return folders.of(scale, protocol);
+  }
+
+  TrainConfig training(Configuration row) {
+    return row.training(scale, protocol, threads);
+  }
+
+  /** What must be the same for a table to be gone on with. */
+  Map<String, String> recorded() {
+    return new TreeMap<>(
+        Map.of(
+            "scale", scale.key(),
+            "protocol", protocol.key(),
+            "crops", folders.crops().toString(),
+            "sequences", folders.sequences().toString()));
+  }
+}

@@ -1,0 +1,152 @@
+package org.lexyscope.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.lexyscope.augment.EarlierViews;
+import org.lexyscope.augment.PublishedPreviousMaskSettings;
+import org.lexyscope.dataset.Crop;
+import org.lexyscope.dataset.NchwArray;
+import org.lexyscope.dataset.Part;
+import org.lexyscope.dataset.Sequence;
+import org.lexyscope.dataset.SequenceDataset;
+import org.lexyscope.dataset.SequenceRow;
+import org.lexyscope.run.ContentHash;
+import org.lexyscope.run.Progress;
+
+/**
+ * Scores of a network on synthetic sequences (Tables 2, 4 and 6), frame after frame: the previous
+ * mask is the network's own.
+ *
+ * <p>As published, the first previous mask and the reference mask are the true masks of the first
+ * frame, transformed. Corrected, no truth is handed over: the first frame is answered with empty
+ * masks and is its own reference, and that answer is the reference mask from then on.
+ */
+final class SequenceScoring implements Scoring {
+  private static final int AT_ONCE = 16;
+  private static final long SEED = 13;
+
+  private final Path folder;
+  private final SequenceDataset sequences;
+  private final List<SequenceRow> rows;
+  private final Protocol protocol;
+
+  private SequenceScoring(Path folder, Protocol protocol, int most) throws IOException {
+    this.folder = folder;
+    this.sequences = SequenceDataset.open(folder);
+    this.rows = Scale.evenly(sequences.rows(Part.TEST), most);
+    this.protocol = protocol;
+  }
+
+  static SequenceScoring open(ExperimentSettings settings) throws IOException {
+    return new SequenceScoring(
+        settings.folders().sequences(), settings.protocol(), settings.scale().mostTestSequences());
+  }
+
+  @Override
+  public List<ImageScore> of(Masker masker, Progress progress) throws IOException {
+    List<ImageScore> scores = new ArrayList<>();
+    for (int from = 0; from < rows.size(); from += AT_ONCE) {
+      List<SequenceRow> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
+      List<Sequence> read = new ArrayList<>();
+      for (SequenceRow row : some) {
+        read.add(sequences.read(row));
+      }
+      List<boolean[][]> predicted = predicted(read, from, masker);
+      for (int n = 0; n < read.size(); n++) {
+        scores.addAll(scores(some.get(n).name(), read.get(n), n, predicted));
+      }
+      progress.update("sequences", from + some.size(), rows.size());
+    }
+    return scores;
+  }
+
+  /** The true mask of the first frame for all frames, and that of the frame before each. */
+  @Override
+  public List<TableRow> baselines(TableRow.Origin origin) throws IOException {
+    List<ImageScore> first = new ArrayList<>();
+    List<ImageScore> before = new ArrayList<>();
+    for (SequenceRow row : rows) {
+      Sequence sequence = sequences.read(row);
+      boolean[][] masks = sequence.masks();
+      for (int frame = 1; frame < masks.length; frame++) {
+        double ratio = sequence.ncRatio()[frame];
+        int edge = sequence.edgePx();
+        first.add(
+            ImageScore.of(row.name(), frame, ratio, CellMask.score(masks[0], masks[frame], edge)));
+        before.add(
+            ImageScore.of(
+                row.name(), frame, ratio, CellMask.score(masks[frame - 1], masks[frame], edge)));
+      }
+    }
+    List<TableRow> lines = new ArrayList<>();
+    lines.addAll(TableRow.ofAllAndBins("copy of the first true mask", origin, first, Map.of()));
+    lines.addAll(TableRow.ofAllAndBins("true previous mask", origin, before, Map.of()));
+    return lines;
+  }
+
+  @Override
+  public String dataHash() throws IOException {
+    return ContentHash.of(folder.resolve("sequences.csv"));
+  }
+
+  private static List<ImageScore> scores(
+      String name, Sequence sequence, int n, List<boolean[][]> predicted) {
+    List<ImageScore> scores = new ArrayList<>();
+    for (int frame = 0; frame < predicted.size(); frame++) {
+      scores.add(
+          ImageScore.of(
+              name,
+              frame,
+              sequence.ncRatio()[frame],
+              CellMask.score(predicted.get(frame)[n], sequence.masks()[frame], sequence.edgePx())));
+    }
+    return scores;
+  }
+
+  /** Masks by frame and sequence. */
+  private List<boolean[][]> predicted(List<Sequence> some, int first, Masker masker) {
+    Crop[] references = new Crop[some.size()];
+    boolean[][] previous = new boolean[some.size()][];
+    for (int n = 0; n < references.length; n++) {
+      Crop start = new Crop(some.get(n).edgePx(), some.get(n).frames()[0], some.get(n).masks()[0]);
+      EarlierViews known = known(start, first + n);
+      references[n] = known.reference();
+      previous[n] = known.previousMask();
+    }
+    List<boolean[][]> predicted = new ArrayList<>();
+    for (int frame = 0; frame < some.getFirst().frames().length; frame++) {
+      boolean[][] masks = masker.masks(image(some, frame, previous, references, masker));
+      if (frame == 0 && protocol == Protocol.CORRECTED) {
+        for (int n = 0; n < references.length; n++) {
+          references[n] = new Crop(references[n].edgePx(), references[n].pixels(), masks[n]);
+        }
+      }
+      predicted.add(masks);
+      previous = masks;
+    }
+    return predicted;
+  }
+
+  /** What the network is told of masks before the first frame. */
+  private EarlierViews known(Crop start, int sequence) {
+    if (protocol == Protocol.CORRECTED) {
+      return EarlierViews.none(start);
+    }
+    SplittableRandom random = new SplittableRandom(SEED + sequence);
+    return EarlierViews.of(start, PublishedPreviousMaskSettings.DEFAULT, random);
+  }
+
+  private static NchwArray image(
+      List<Sequence> some, int frame, boolean[][] previous, Crop[] references, Masker masker) {
+    int edge = some.getFirst().edgePx();
+    NchwArray image = NchwArray.zeros(some.size(), masker.inputs().channels(), edge, edge);
+    for (int n = 0; n < some.size(); n++) {
+      masker.inputs().put(image, n, some.get(n).frames()[frame], previous[n], references[n]);
+    }
+    return image;
+  }
+}
