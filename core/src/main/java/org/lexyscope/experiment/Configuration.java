@@ -33,16 +33,30 @@ public record Configuration(NetworkKind network, Encoder encoder, LossKind loss)
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What the report's tables call the row. */
+  public String name() {
+    return encoder.published() + ", " + loss.published();
+  }
+
   /** Its training. */
   public TrainConfig training(Scale scale, Protocol protocol, int threads) {
+    return training(scale, protocol, protocol, threads);
+  }
+
+  /**
+   * Its training with earlier masks by a protocol of their own.
+   *
+   * @param masks how the masks of earlier frames are made
+   */
+  public TrainConfig training(Scale scale, Protocol protocol, Protocol masks, int threads) {
     boolean published = protocol == Protocol.PUBLISHED;
     return new TrainConfig(
-        key(),
+        protocol == masks ? key() : key() + "_" + masks.key() + "-masks",
         SEED,
         new CropDataSettings(
             network.inputs(),
             new PublishedCropAugmentSettings(published),
-            protocol.previous(),
+            masks.previous(),
             protocol.contrastScatter(),
             scale.batchSize(),
             SEED),

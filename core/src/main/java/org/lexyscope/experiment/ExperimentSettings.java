@@ -19,6 +19,11 @@ public record ExperimentSettings(
     return folders.of(scale, protocol);
   }
 
+  /** The training of a row with earlier masks by a protocol of their own. */
+  TrainConfig training(Configuration row, Protocol masks) {
+    return row.training(scale, protocol, masks, threads);
+  }
+
   TrainConfig training(Configuration row) {
     return row.training(scale, protocol, threads);
   }

@@ -21,9 +21,10 @@ import org.lexyscope.run.Progress;
  * Scores of a network on synthetic sequences (Tables 2, 4 and 6), frame after frame: the previous
  * mask is the network's own.
  *
- * <p>As published, the first previous mask and the reference mask are the true masks of the first
- * frame, transformed. Corrected, no truth is handed over: the first frame is answered with empty
- * masks and is its own reference, and that answer is the reference mask from then on.
+ * <p>With a published start the first previous mask and the reference mask are the true masks of
+ * the first frame, transformed. With a corrected start no truth is handed over: the first frame is
+ * answered with empty masks and is its own reference, and that answer is the reference mask from
+ * then on.
  */
 final class SequenceScoring implements Scoring {
   private static final int AT_ONCE = 16;
@@ -32,18 +33,23 @@ final class SequenceScoring implements Scoring {
   private final Path folder;
   private final SequenceDataset sequences;
   private final List<SequenceRow> rows;
-  private final Protocol protocol;
+  private final Protocol start;
 
-  private SequenceScoring(Path folder, Protocol protocol, int most) throws IOException {
+  private SequenceScoring(Path folder, Protocol start, int most) throws IOException {
     this.folder = folder;
     this.sequences = SequenceDataset.open(folder);
     this.rows = Scale.evenly(sequences.rows(Part.TEST), most);
-    this.protocol = protocol;
+    this.start = start;
   }
 
   static SequenceScoring open(ExperimentSettings settings) throws IOException {
+    return open(settings, settings.protocol());
+  }
+
+  /** With a start that need not be the experiment's. */
+  static SequenceScoring open(ExperimentSettings settings, Protocol start) throws IOException {
     return new SequenceScoring(
-        settings.folders().sequences(), settings.protocol(), settings.scale().mostTestSequences());
+        settings.folders().sequences(), start, settings.scale().mostTestSequences());
   }
 
   @Override
@@ -112,15 +118,16 @@ final class SequenceScoring implements Scoring {
     Crop[] references = new Crop[some.size()];
     boolean[][] previous = new boolean[some.size()][];
     for (int n = 0; n < references.length; n++) {
-      Crop start = new Crop(some.get(n).edgePx(), some.get(n).frames()[0], some.get(n).masks()[0]);
-      EarlierViews known = known(start, first + n);
+      Crop firstFrame =
+          new Crop(some.get(n).edgePx(), some.get(n).frames()[0], some.get(n).masks()[0]);
+      EarlierViews known = known(firstFrame, first + n);
       references[n] = known.reference();
       previous[n] = known.previousMask();
     }
     List<boolean[][]> predicted = new ArrayList<>();
     for (int frame = 0; frame < some.getFirst().frames().length; frame++) {
       boolean[][] masks = masker.masks(image(some, frame, previous, references, masker));
-      if (frame == 0 && protocol == Protocol.CORRECTED) {
+      if (frame == 0 && start == Protocol.CORRECTED) {
         for (int n = 0; n < references.length; n++) {
           references[n] = new Crop(references[n].edgePx(), references[n].pixels(), masks[n]);
         }
@@ -132,12 +139,12 @@ final class SequenceScoring implements Scoring {
   }
 
   /** What the network is told of masks before the first frame. */
-  private EarlierViews known(Crop start, int sequence) {
-    if (protocol == Protocol.CORRECTED) {
-      return EarlierViews.none(start);
+  private EarlierViews known(Crop firstFrame, int sequence) {
+    if (start == Protocol.CORRECTED) {
+      return EarlierViews.none(firstFrame);
     }
     SplittableRandom random = new SplittableRandom(SEED + sequence);
-    return EarlierViews.of(start, PublishedPreviousMaskSettings.DEFAULT, random);
+    return EarlierViews.of(firstFrame, PublishedPreviousMaskSettings.DEFAULT, random);
   }
 
   private static NchwArray image(

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lexyscope.run.Build;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.run.RunFolder.IfNotEmpty;
@@ -45,6 +45,10 @@ final class TableJob {
         TableFiles.writeCsv(run.file(table.key() + ".csv"), rows);
         TableFiles.writeMarkdown(
             run.file(table.key() + ".md"), title(), notes(), rows, table.sequences());
+        if (table.sequences()) {
+          FrameFigure.write(
+              run.folder(), framesName(run), title() + ", frame by frame", byRow(rows));
+        }
         run.done();
         return folder;
       } catch (IOException | IllegalArgumentException e) {
@@ -58,8 +62,9 @@ final class TableJob {
     Published published = Published.read();
     List<TableRow> rows = new ArrayList<>();
     List<Configuration> configurations = table.rows(settings.protocol());
+    int number = 0;
     for (Configuration row : configurations) {
-      String at = "%s (%d of %d)".formatted(row.key(), rows.size() + 1, configurations.size());
+      String at = "%s (%d of %d)".formatted(row.key(), ++number, configurations.size());
       TrainConfig config = settings.training(row);
       Path file = run.folder().resolve(SCORES).resolve(row.key() + ".csv");
       if (!Files.exists(file)) {
@@ -67,10 +72,7 @@ final class TableJob {
       }
       rows.addAll(
           TableRow.ofAllAndBins(
-              "%s, %s".formatted(row.encoder().published(), row.loss().published()),
-              origin(config),
-              ImageScore.read(file),
-              published(published, row)));
+              row.name(), origin(config), ImageScore.read(file), published(published, row)));
     }
     rows.addAll(scoring.baselines(origin(settings.training(configurations.getFirst()))));
     return rows;
@@ -94,11 +96,22 @@ final class TableJob {
   }
 
   private TableRow.Origin origin(TrainConfig config) throws IOException {
-    return new TableRow.Origin(
-        (long) config.epochs().count() * config.epochs().steps(),
-        config.seed(),
-        Build.current().commit(),
-        scoring.dataHash());
+    return TableRow.Origin.of(config, scoring.dataHash());
+  }
+
+  private String framesName(RunFolder run) throws IOException {
+    String name = table.key() + "-frames";
+    run.file(name + ".csv");
+    run.file(name + ".png");
+    return name;
+  }
+
+  private static Map<String, List<ImageScore>> byRow(List<TableRow> rows) {
+    Map<String, List<ImageScore>> scores = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> row.bin().isEmpty())
+        .forEach(row -> scores.put(row.name(), row.scores()));
+    return scores;
   }
 
   private String title() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lexyscope.evaluate.ContrastBin;
+import org.lexyscope.run.Build;
+import org.lexyscope.train.TrainConfig;
 
 /**
  * One line of a table: a network, or a baseline, on the images of one contrast bin.
@@ -23,7 +25,15 @@ record TableRow(
     Map<Measure, Published.Value> published) {
 
   /** What made a line. */
-  record Origin(long steps, long seed, String commit, String dataHash) {}
+  record Origin(long steps, long seed, String commit, String dataHash) {
+    static Origin of(TrainConfig config, String dataHash) {
+      return new Origin(
+          (long) config.epochs().count() * config.epochs().steps(),
+          config.seed(),
+          Build.current().commit(),
+          dataHash);
+    }
+  }
 
   /** The line over all images, then one for each bin of contrast that has any. */
   static List<TableRow> ofAllAndBins(

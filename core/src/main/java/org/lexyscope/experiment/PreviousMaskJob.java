@@ -1,0 +1,109 @@
+package org.lexyscope.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lexyscope.run.Progress;
+import org.lexyscope.run.RunFolder;
+import org.lexyscope.run.RunFolder.IfNotEmpty;
+import org.lexyscope.train.TrainConfig;
+
+/**
+ * Why Track-Net and Siam-Net fail on sequences: the same networks on the same data for the same
+ * number of steps, once with the masks of earlier frames as published and once corrected, scored
+ * frame by frame from a true first mask and from none.
+ */
+final class PreviousMaskJob {
+  private static final String NAME = "previous-masks";
+
+  private final ExperimentSettings settings;
+  private final TrainedNetworks networks;
+
+  /** A line of the figure. */
+  private record Line(String name, Configuration row, TrainConfig config) {}
+
+  PreviousMaskJob(ExperimentSettings settings, TrainedNetworks networks) {
+    this.settings = settings;
+    this.networks = networks;
+  }
+
+  Path run(Progress progress) throws IOException {
+    Path folder = settings.folder().resolve(NAME);
+    IfNotEmpty ifNotEmpty = Files.exists(folder) ? IfNotEmpty.RESUME : IfNotEmpty.REFUSE;
+    try (RunFolder run =
+        RunFolder.open(folder, ifNotEmpty, "experiment " + NAME, settings.recorded())) {
+      try {
+        Files.createDirectories(run.file("scores"));
+        for (Protocol start : Protocol.values()) {
+          write(run, start, progress);
+        }
+        run.done();
+        return folder;
+      } catch (IOException | IllegalArgumentException e) {
+        run.failed(e);
+        throw e;
+      }
+    }
+  }
+
+  private void write(RunFolder run, Protocol start, Progress progress) throws IOException {
+    SequenceScoring scoring = SequenceScoring.open(settings, start);
+    Map<String, List<ImageScore>> scores = new LinkedHashMap<>();
+    List<TableRow> rows = new ArrayList<>();
+    for (Line line : lines()) {
+      Path file =
+          run.folder()
+              .resolve("scores")
+              .resolve("%s_start-%s.csv".formatted(line.config().name(), start.key()));
+      if (!Files.exists(file)) {
+        ImageScore.write(file, scores(line, scoring, progress));
+      }
+      scores.put(line.name(), ImageScore.read(file));
+      rows.addAll(
+          TableRow.ofAllAndBins(
+              line.name(),
+              TableRow.Origin.of(line.config(), scoring.dataHash()),
+              ImageScore.read(file),
+              Map.of()));
+    }
+    String name = "%s_start-%s".formatted(NAME, start.key());
+    String title = "Masks of earlier frames in training, " + start.key() + " start";
+    run.file(name + "-frames.csv");
+    run.file(name + "-frames.png");
+    FrameFigure.write(run.folder(), name + "-frames", title, scores);
+    TableFiles.writeCsv(run.file(name + ".csv"), rows);
+    TableFiles.writeMarkdown(run.file(name + ".md"), title, "", rows, true);
+  }
+
+  private List<ImageScore> scores(Line line, SequenceScoring scoring, Progress progress)
+      throws IOException {
+    String at = line.config().name();
+    var model =
+        networks.get(
+            line.config(), (stage, done, all) -> progress.update("training " + at, done, all));
+    try (Masker masker = new Masker(model, line.row().network().inputs())) {
+      return scoring.of(masker, (stage, done, all) -> progress.update("scoring " + at, done, all));
+    }
+  }
+
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    Configuration unet = new Configuration(NetworkKind.U_NET, Encoder.PLAIN, LossKind.DICE);
+    lines.add(new Line("U-Net", unet, settings.training(unet)));
+    for (NetworkKind network : List.of(NetworkKind.TRACK_NET, NetworkKind.SIAM_NET)) {
+      Configuration row = new Configuration(network, Encoder.PLAIN, LossKind.DICE);
+      for (Protocol masks : Protocol.values()) {
+        lines.add(
+            new Line(
+                "%s, %s masks".formatted(network.published(), masks.key()),
+                row,
+                settings.training(row, masks)));
+      }
+    }
+    return lines;
+  }
+}
