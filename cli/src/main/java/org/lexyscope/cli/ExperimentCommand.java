@@ -3,18 +3,29 @@ package org.lexyscope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lexyscope.experiment.Experiment;
 import org.lexyscope.experiment.ExperimentFolders;
+import org.lexyscope.experiment.ExperimentPlan;
 import org.lexyscope.experiment.ExperimentSettings;
+import org.lexyscope.experiment.Piece;
 import org.lexyscope.experiment.Protocol;
-import org.lexyscope.experiment.ReportTable;
 import org.lexyscope.experiment.Scale;
 import org.lexyscope.run.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code lexyscope experiment}: a table of the report, from data to table. */
 @Command(
@@ -33,8 +44,9 @@ final class ExperimentCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "NAME",
-      description = "table1 ... table6; several share the networks they need.")
-  private List<ReportTable> tables = new ArrayList<>();
+      description =
+          "table1 ... table6, figure7-9, supplement, previous-masks; several share the networks they need.")
+  private List<String> names = new ArrayList<>();
 
   @Option(
       names = "--scale",
@@ -74,28 +86,84 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--networks-only",
-      description = "Train the networks of the tables and leave the tables for later.")
+      description = "Train the networks and leave tables and figures for later.")
   private boolean networksOnly;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "List the trainings with sizes and times (a step of each is measured), and stop.")
+  private boolean dryRun;
 
   @Option(names = "--threads", paramLabel = "N", description = "Processors to use (default: all).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Override
   public Integer call() throws IOException {
+    List<Piece> pieces = names.stream().map(this::piece).toList();
     ExperimentFolders folders = new ExperimentFolders(crops, sequences, sequences, out);
     Experiment experiment =
         new Experiment(new ExperimentSettings(scale, protocol, folders, threads));
+    if (dryRun) {
+      print(experiment, pieces);
+      return 0;
+    }
     try (ConsoleProgress progress = new ConsoleProgress();
         Interruption interruption = Interruption.onSignal()) {
       Progress checked = interruption.checked(progress);
-      for (ReportTable table : tables) {
+      for (Piece piece : pieces) {
         if (networksOnly) {
-          experiment.train(table, checked);
+          experiment.train(piece, checked);
         } else {
-          System.out.println(experiment.table(table, checked));
+          System.out.println(experiment.run(piece, checked));
         }
       }
     }
     return 0;
+  }
+
+  private Piece piece(String name) {
+    return Piece.ofKey(name)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "'%s' is no table or figure. Known: %s."
+                        .formatted(
+                            name,
+                            Arrays.stream(Piece.values())
+                                .map(Piece::key)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static void print(Experiment experiment, List<Piece> pieces) throws IOException {
+    double seconds = 0;
+    Set<String> seen = new HashSet<>();
+    for (Piece piece : pieces) {
+      System.out.println(piece.key());
+      for (ExperimentPlan.Step step : experiment.plan(piece).steps()) {
+        boolean counts = !step.trained() && seen.add(step.name());
+        seconds += counts ? step.seconds() : 0;
+        System.out.printf(
+            Locale.ROOT,
+            "  train %-32s %,11d parameters, %3d epochs, %,8d steps of %2d crops, about %s%s%n",
+            step.name(),
+            step.parameters(),
+            step.epochs(),
+            step.steps(),
+            step.batchSize(),
+            hours(step.seconds()),
+            counts ? "" : " (is there)");
+      }
+    }
+    System.out.println("In all about " + hours(seconds) + " of training on this machine.");
+  }
+
+  private static String hours(double seconds) {
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%.0f min", Math.ceil(seconds / 60))
+        : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
   }
 }

@@ -24,6 +24,13 @@ public record Configuration(NetworkKind network, Encoder encoder, LossKind loss)
     return all;
   }
 
+  /** The rows of a protocol: as published all nine; corrected only those with Dice loss. */
+  public static List<Configuration> of(NetworkKind network, Protocol protocol) {
+    return of(network).stream()
+        .filter(row -> protocol == Protocol.PUBLISHED || row.loss() == LossKind.DICE)
+        .toList();
+  }
+
   /** A short name for folders: {@code track-net_vgg16_dice}. */
   public String key() {
     return "%s_%s_%s".formatted(word(network), word(encoder), word(loss));

@@ -51,7 +51,7 @@ final class CropScoring implements Scoring {
       for (CropRow row : some) {
         read.add(crops.read(row));
       }
-      boolean[][] masks = masker.masks(image(read, from, masker));
+      boolean[][] masks = masks(read, from, masker);
       for (int n = 0; n < masks.length; n++) {
         Crop crop = read.get(n);
         scores.add(
@@ -74,6 +74,20 @@ final class CropScoring implements Scoring {
   @Override
   public String dataHash() throws IOException {
     return ContentHash.of(folder.resolve("crops.csv"));
+  }
+
+  /** A test crop at a place of the list, 0 to below 1. */
+  Crop example(double at) throws IOException {
+    return crops.read(rows.get((int) (at * rows.size())));
+  }
+
+  /**
+   * The answers to some crops.
+   *
+   * @param first number of the first crop, by which earlier masks are drawn
+   */
+  boolean[][] masks(List<Crop> some, int first, Masker masker) {
+    return masker.masks(image(some, first, masker));
   }
 
   private NchwArray image(List<Crop> some, int first, Masker masker) {

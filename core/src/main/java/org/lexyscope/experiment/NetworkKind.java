@@ -1,5 +1,6 @@
 package org.lexyscope.experiment;
 
+import java.util.Locale;
 import org.lexyscope.augment.CropInputs;
 import org.lexyscope.network.EncoderSettings;
 import org.lexyscope.network.EncoderUNetSettings;
@@ -26,6 +27,11 @@ public enum NetworkKind {
   /** What the report's tables call it. */
   public String published() {
     return published;
+  }
+
+  /** The word used for folders. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What it is handed. */

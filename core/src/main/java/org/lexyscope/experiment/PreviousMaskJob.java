@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
-import org.lexyscope.run.RunFolder.IfNotEmpty;
-import org.lexyscope.train.TrainConfig;
 
 /**
  * Why Track-Net and Siam-Net fail on sequences: the same networks on the same data for the same
@@ -18,35 +16,20 @@ import org.lexyscope.train.TrainConfig;
  * frame by frame from a true first mask and from none.
  */
 final class PreviousMaskJob {
-  private static final String NAME = "previous-masks";
+  static final String NAME = "previous-masks";
 
   private final ExperimentSettings settings;
   private final TrainedNetworks networks;
-
-  /** A line of the figure. */
-  private record Line(String name, Configuration row, TrainConfig config) {}
 
   PreviousMaskJob(ExperimentSettings settings, TrainedNetworks networks) {
     this.settings = settings;
     this.networks = networks;
   }
 
-  Path run(Progress progress) throws IOException {
-    Path folder = settings.folder().resolve(NAME);
-    IfNotEmpty ifNotEmpty = Files.exists(folder) ? IfNotEmpty.RESUME : IfNotEmpty.REFUSE;
-    try (RunFolder run =
-        RunFolder.open(folder, ifNotEmpty, "experiment " + NAME, settings.recorded())) {
-      try {
-        Files.createDirectories(run.file("scores"));
-        for (Protocol start : Protocol.values()) {
-          write(run, start, progress);
-        }
-        run.done();
-        return folder;
-      } catch (IOException | IllegalArgumentException e) {
-        run.failed(e);
-        throw e;
-      }
+  void write(RunFolder run, Progress progress) throws IOException {
+    Files.createDirectories(run.file("scores"));
+    for (Protocol start : Protocol.values()) {
+      write(run, start, progress);
     }
   }
 
@@ -54,7 +37,7 @@ final class PreviousMaskJob {
     SequenceScoring scoring = SequenceScoring.open(settings, start);
     Map<String, List<ImageScore>> scores = new LinkedHashMap<>();
     List<TableRow> rows = new ArrayList<>();
-    for (Line line : lines()) {
+    for (PlannedTraining line : lines(settings)) {
       Path file =
           run.folder()
               .resolve("scores")
@@ -79,7 +62,7 @@ final class PreviousMaskJob {
     TableFiles.writeMarkdown(run.file(name + ".md"), title, "", rows, true);
   }
 
-  private List<ImageScore> scores(Line line, SequenceScoring scoring, Progress progress)
+  private List<ImageScore> scores(PlannedTraining line, SequenceScoring scoring, Progress progress)
       throws IOException {
     String at = line.config().name();
     var model =
@@ -90,15 +73,16 @@ final class PreviousMaskJob {
     }
   }
 
-  private List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
+  /** U-Net beside the two networks that are handed masks, each trained with both kinds. */
+  static List<PlannedTraining> lines(ExperimentSettings settings) {
+    List<PlannedTraining> lines = new ArrayList<>();
     Configuration unet = new Configuration(NetworkKind.U_NET, Encoder.PLAIN, LossKind.DICE);
-    lines.add(new Line("U-Net", unet, settings.training(unet)));
+    lines.add(new PlannedTraining("U-Net", unet, settings.training(unet)));
     for (NetworkKind network : List.of(NetworkKind.TRACK_NET, NetworkKind.SIAM_NET)) {
       Configuration row = new Configuration(network, Encoder.PLAIN, LossKind.DICE);
       for (Protocol masks : Protocol.values()) {
         lines.add(
-            new Line(
+            new PlannedTraining(
                 "%s, %s masks".formatted(network.published(), masks.key()),
                 row,
                 settings.training(row, masks)));

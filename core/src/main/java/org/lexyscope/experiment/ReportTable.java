@@ -35,11 +35,9 @@ public enum ReportTable {
     return sequences;
   }
 
-  /** Its rows: as published all nine; corrected only those with Dice loss. */
+  /** Its rows. */
   public List<Configuration> rows(Protocol protocol) {
-    return Configuration.of(network).stream()
-        .filter(row -> protocol == Protocol.PUBLISHED || row.loss() == LossKind.DICE)
-        .toList();
+    return Configuration.of(network, protocol);
   }
 
   /** Its file name without ending. */

@@ -61,7 +61,7 @@ final class SequenceScoring implements Scoring {
       for (SequenceRow row : some) {
         read.add(sequences.read(row));
       }
-      List<boolean[][]> predicted = predicted(read, from, masker);
+      List<boolean[][]> predicted = masks(read, from, masker);
       for (int n = 0; n < read.size(); n++) {
         scores.addAll(scores(some.get(n).name(), read.get(n), n, predicted));
       }
@@ -113,8 +113,17 @@ final class SequenceScoring implements Scoring {
     return scores;
   }
 
-  /** Masks by frame and sequence. */
-  private List<boolean[][]> predicted(List<Sequence> some, int first, Masker masker) {
+  /** A test sequence at a place of the list, 0 to below 1. */
+  Sequence example(double at) throws IOException {
+    return sequences.read(rows.get((int) (at * rows.size())));
+  }
+
+  /**
+   * The answers to some sequences of one length, by frame and sequence.
+   *
+   * @param first number of the first sequence, by which published first masks are drawn
+   */
+  List<boolean[][]> masks(List<Sequence> some, int first, Masker masker) {
     Crop[] references = new Crop[some.size()];
     boolean[][] previous = new boolean[some.size()][];
     for (int n = 0; n < references.length; n++) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
-import org.lexyscope.run.RunFolder.IfNotEmpty;
 import org.lexyscope.train.TrainConfig;
 
 /**
@@ -33,28 +32,15 @@ final class TableJob {
     this.scoring = Scoring.of(table, settings);
   }
 
-  /** Trains, scores and writes; the run folder holds scores by image, table and record. */
-  Path run(Progress progress) throws IOException {
-    Path folder = settings.folder().resolve(table.key());
-    IfNotEmpty ifNotEmpty = Files.exists(folder) ? IfNotEmpty.RESUME : IfNotEmpty.REFUSE;
-    try (RunFolder run =
-        RunFolder.open(folder, ifNotEmpty, "experiment " + table.key(), settings.recorded())) {
-      try {
-        Files.createDirectories(run.file(SCORES));
-        List<TableRow> rows = rows(run, progress);
-        TableFiles.writeCsv(run.file(table.key() + ".csv"), rows);
-        TableFiles.writeMarkdown(
-            run.file(table.key() + ".md"), title(), notes(), rows, table.sequences());
-        if (table.sequences()) {
-          FrameFigure.write(
-              run.folder(), framesName(run), title() + ", frame by frame", byRow(rows));
-        }
-        run.done();
-        return folder;
-      } catch (IOException | IllegalArgumentException e) {
-        run.failed(e);
-        throw e;
-      }
+  /** Trains, scores and writes into the run folder: scores by image, table, and its picture. */
+  void write(RunFolder run, Progress progress) throws IOException {
+    Files.createDirectories(run.file(SCORES));
+    List<TableRow> rows = rows(run, progress);
+    TableFiles.writeCsv(run.file(table.key() + ".csv"), rows);
+    TableFiles.writeMarkdown(
+        run.file(table.key() + ".md"), title(), notes(), rows, table.sequences());
+    if (table.sequences()) {
+      FrameFigure.write(run.folder(), framesName(run), title() + ", frame by frame", byRow(rows));
     }
   }
 
