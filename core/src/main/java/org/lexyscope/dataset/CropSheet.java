@@ -24,7 +24,7 @@ final class CropSheet {
     if (count == 0) {
       return;
     }
-    int cell = ZOOM * dataset.read(rows.getFirst()).edgePx() + GAP_PX;
+    int cell = cellPx(dataset.read(rows.getFirst()).edgePx());
     BufferedImage sheet =
         new BufferedImage(
             ACROSS * cell, Math.ceilDiv(count, ACROSS) * cell, BufferedImage.TYPE_INT_RGB);
@@ -35,7 +35,12 @@ final class CropSheet {
     AtomicFile.write(png, out -> ImageIO.write(sheet, "png", out));
   }
 
-  private static void draw(Crop crop, BufferedImage sheet, int left, int top) {
+  /** From one crop on a sheet to the next. */
+  static int cellPx(int edgePx) {
+    return ZOOM * edgePx + GAP_PX;
+  }
+
+  static void draw(Crop crop, BufferedImage sheet, int left, int top) {
     int edge = ZOOM * crop.edgePx();
     for (int y = 0; y < edge; y++) {
       for (int x = 0; x < edge; x++) {

@@ -42,20 +42,26 @@ final class Chemistry {
   /** The state at each frame; before the first the cell rested in the dark. */
   List<State> states(
       CellBody body, double meanConcentration, FieldSettings field, double bleached) {
-    Compartments protein =
-        Compartments.atRest(
-            body.nucleusVolume(),
-            body.cytosolVolume(),
-            meanConcentration,
-            importPerS(0),
-            exportPerS(0));
+    Compartments protein = atRest(body.nucleusVolume(), body.cytosolVolume(), meanConcentration);
+    return states(protein, field.frameCount(), field.intervalS(), bleached);
+  }
+
+  /** The protein of a cell that rested in the dark. */
+  Compartments atRest(double nucleusVolume, double cytosolVolume, double meanConcentration) {
+    return Compartments.atRest(
+        nucleusVolume, cytosolVolume, meanConcentration, importPerS(0), exportPerS(0));
+  }
+
+  /** The state at each frame, from a protein at rest in the dark. */
+  List<State> states(Compartments atRest, int frameCount, double intervalS, double bleached) {
+    Compartments protein = atRest;
     List<State> states = new ArrayList<>();
     double lit = 0;
     double unbleached = 1;
-    for (int frame = 0; frame < field.frameCount(); frame++) {
-      double timeS = frame * field.intervalS();
+    for (int frame = 0; frame < frameCount; frame++) {
+      double timeS = frame * intervalS;
       states.add(new State(timeS, lit, importPerS(lit), exportPerS(lit), protein, unbleached));
-      double end = timeS + field.intervalS();
+      double end = timeS + intervalS;
       while (timeS < end) {
         double stepS = stepFrom(timeS, end);
         double activation = rates.activationPerSPerMwCm2() * lightShare * light.irradianceAt(timeS);
