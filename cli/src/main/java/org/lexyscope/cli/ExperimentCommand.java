@@ -45,7 +45,7 @@ final class ExperimentCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "NAME",
       description =
-          "table1 ... table6, figure7-9, supplement, previous-masks; several share the networks they need.")
+          "table1 ... table7, figure7-9, supplement, previous-masks; several share the networks they need.")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -78,6 +78,13 @@ final class ExperimentCommand implements Callable<Integer> {
   private Path sequences = Path.of("");
 
   @Option(
+      names = "--lexy",
+      defaultValue = "out/lexy",
+      paramLabel = "DIR",
+      description = "LEXY cells for table 7, in the report's layout (default: out/lexy).")
+  private Path lexy = Path.of("");
+
+  @Option(
       names = "--out",
       defaultValue = "out/experiments",
       paramLabel = "DIR",
@@ -103,7 +110,7 @@ final class ExperimentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Piece> pieces = names.stream().map(this::piece).toList();
-    ExperimentFolders folders = new ExperimentFolders(crops, sequences, sequences, out);
+    ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, out);
     Experiment experiment =
         new Experiment(new ExperimentSettings(scale, protocol, folders, threads));
     if (dryRun) {

@@ -52,6 +52,13 @@ final class TrainCommand implements Callable<Integer> {
   private Path crops = Path.of("");
 
   @Option(
+      names = "--lexy",
+      defaultValue = "out/lexy",
+      paramLabel = "DIR",
+      description = "LEXY cells, as lexyscope dataset lexy writes them (default: out/lexy).")
+  private Path lexy = Path.of("");
+
+  @Option(
       names = "--cache",
       defaultValue = "out/training-cache",
       paramLabel = "DIR",
@@ -62,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainConfig settings = StrictJson.read(config, TrainConfig.class);
-    DataFolders folders = new DataFolders(bbbc013, bbbc013Split, crops, cache);
+    DataFolders folders = new DataFolders(bbbc013, bbbc013Split, crops, lexy, cache);
     try (ConsoleProgress progress = new ConsoleProgress();
         Interruption interruption = Interruption.onSignal()) {
       new TrainingJob(settings, folders)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param bbbc013 stills of BBBC013: {@code WELL_gfp.png} and {@code WELL_nuclei.png}
  * @param bbbc013Split which wells are for training
  * @param crops a crop dataset
+ * @param lexy LEXY cells
  * @param cache of simulated frames, made when they are not there
  */
-public record DataFolders(Path bbbc013, Path bbbc013Split, Path crops, Path cache) {}
+public record DataFolders(Path bbbc013, Path bbbc013Split, Path crops, Path lexy, Path cache) {}

@@ -18,6 +18,7 @@ public interface TrainingData extends Closeable {
     return switch (settings) {
       case NucleusDataSettings nuclei -> new NucleusData(nuclei, folders, progress);
       case CropDataSettings crops -> new CropData(crops, folders);
+      case LexyDataSettings lexy -> new LexyData(lexy, folders);
     };
   }
 

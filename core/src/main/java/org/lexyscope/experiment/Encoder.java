@@ -1,5 +1,6 @@
 package org.lexyscope.experiment;
 
+import java.util.Locale;
 import org.lexyscope.network.EncoderSettings;
 import org.lexyscope.network.PlainEncoderSettings;
 import org.lexyscope.network.Resnet34Settings;
@@ -22,6 +23,11 @@ public enum Encoder {
   /** What the report's tables call it. */
   public String published() {
     return published;
+  }
+
+  /** The word used for folders. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   EncoderSettings settings(Scale scale) {

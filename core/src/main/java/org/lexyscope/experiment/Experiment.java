@@ -15,13 +15,12 @@ public final class Experiment {
 
   public Experiment(ExperimentSettings settings) {
     this.settings = settings;
-    this.networks =
-        new TrainedNetworks(settings.folder().resolve("networks"), settings.folders().crops());
+    this.networks = new TrainedNetworks(settings.folder().resolve("networks"), settings.folders());
   }
 
   /** Trains the networks of a piece and leaves the piece for later. */
   public void train(Piece piece, Progress progress) throws IOException {
-    for (PlannedTraining training : piece.trainings(settings)) {
+    for (PlannedTraining training : piece.trainings(settings, networks)) {
       networks.get(
           training.config(),
           (stage, done, all) -> progress.update("training " + training.config().name(), done, all));
@@ -56,6 +55,7 @@ public final class Experiment {
 
   private void write(Piece piece, RunFolder run, Progress progress) throws IOException {
     switch (piece) {
+      case TABLE7 -> new LexyJob(settings, networks).write(run, progress);
       case FIGURE7_9 -> LossJob.write(run, settings, networks, progress);
       case SUPPLEMENT -> new SupplementJob(settings, networks).write(run, progress);
       case PREVIOUS_MASKS -> new PreviousMaskJob(settings, networks).write(run, progress);
@@ -65,6 +65,6 @@ public final class Experiment {
 
   /** What a piece would do, one line a training; nothing is written. */
   public ExperimentPlan plan(Piece piece) throws IOException {
-    return ExperimentPlan.of(piece.trainings(settings), networks);
+    return ExperimentPlan.of(piece.trainings(settings, networks), networks);
   }
 }

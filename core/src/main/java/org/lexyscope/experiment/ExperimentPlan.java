@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lexyscope.augment.CropDataSettings;
 import org.lexyscope.network.NetworkSettings;
 import org.lexyscope.train.StepTime;
 import org.lexyscope.train.TrainConfig;
@@ -41,7 +40,7 @@ public record ExperimentPlan(List<Step> steps) {
     for (PlannedTraining training : trainings) {
       TrainConfig config = training.config();
       StepTime time = measured.computeIfAbsent(config.network(), key -> StepTime.measure(config));
-      int batch = config.data() instanceof CropDataSettings crops ? crops.batchSize() : 1;
+      int batch = config.data().batchSize();
       long count = (long) config.epochs().count() * config.epochs().steps();
       steps.add(
           new Step(

@@ -35,6 +35,7 @@ public record ExperimentSettings(
             "scale", scale.key(),
             "protocol", protocol.key(),
             "crops", folders.crops().toString(),
-            "sequences", folders.sequences().toString()));
+            "sequences", folders.sequences().toString(),
+            "lexy", folders.lexy().toString()));
   }
 }

@@ -1,5 +1,6 @@
 package org.lexyscope.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ public enum Piece {
   TABLE4,
   TABLE5,
   TABLE6,
+  /** LEXY, one cell held out after the other. */
+  TABLE7,
   /** The validation losses of the three networks. */
   FIGURE7_9,
   /** Supplementary Figures 1 to 3. */
@@ -38,9 +41,11 @@ public enum Piece {
   }
 
   /** The networks it needs, by what they are trained with. */
-  List<PlannedTraining> trainings(ExperimentSettings settings) {
+  List<PlannedTraining> trainings(ExperimentSettings settings, TrainedNetworks networks)
+      throws IOException {
     List<PlannedTraining> trainings = new ArrayList<>();
     switch (this) {
+      case TABLE7 -> trainings.addAll(LexyJob.trainings(settings, networks));
       case PREVIOUS_MASKS -> PreviousMaskJob.lines(settings).forEach(trainings::add);
       case FIGURE7_9, SUPPLEMENT -> {
         for (NetworkKind network : NetworkKind.values()) {

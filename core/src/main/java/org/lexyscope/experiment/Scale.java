@@ -24,6 +24,7 @@ public enum Scale {
   SMOKE(2, 1.0 / 32, 1e-3, 2);
 
   private static final int WARMUP_STEPS = 50;
+  private static final int LEXY_FRAMES = 280;
   private static final int PAPER_TRAINING_CROPS = 27_154;
   private static final int PAPER_VALIDATION_CROPS = 3_372;
 
@@ -76,6 +77,21 @@ public enum Scale {
       case SMALL -> new EpochSettings(10, protocol == Protocol.PUBLISHED ? 48 : 64, 12, 10);
       case SMOKE -> new EpochSettings(2, 2, 1, 2);
     };
+  }
+
+  /**
+   * One fit of Table 7: 10 epochs as published, of as many steps as the frames of nine cells make.
+   */
+  EpochSettings lexyEpochs() {
+    return switch (this) {
+      case PAPER, SMALL -> new EpochSettings(10, LEXY_FRAMES / batchSize / shorter(), 4, 10);
+      case SMOKE -> new EpochSettings(1, 2, 1, 1);
+    };
+  }
+
+  /** At a small scale an epoch of LEXY is cut short. */
+  private int shorter() {
+    return this == PAPER ? 1 : 7;
   }
 
   int mostTestCrops() {

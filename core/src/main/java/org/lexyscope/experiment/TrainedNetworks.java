@@ -22,16 +22,21 @@ final class TrainedNetworks {
 
   /**
    * @param folder of all networks
-   * @param crops what they learn from
+   * @param from what they learn from
    */
-  TrainedNetworks(Path folder, Path crops) {
+  TrainedNetworks(Path folder, ExperimentFolders from) {
     this.folder = folder;
-    this.data = new DataFolders(crops, crops, crops, crops);
+    this.data = new DataFolders(from.crops(), from.crops(), from.crops(), from.lexy(), from.out());
   }
 
   /** Where a network's run lies. */
   Path run(TrainConfig config) {
     return folder.resolve(config.name());
+  }
+
+  /** Where its model lies once it is trained. */
+  Path model(TrainConfig config) {
+    return run(config).resolve(TrainingJob.MODEL);
   }
 
   /** Whether a network is trained. */
@@ -48,7 +53,7 @@ final class TrainedNetworks {
     Path run = run(config);
     if (isTrained(config)) {
       RunFolder.requireSameSettings(run, StrictJson.toTree(config));
-      return ModelFolder.open(run.resolve(TrainingJob.MODEL));
+      return ModelFolder.open(model(config));
     }
     IfNotEmpty ifNotEmpty = Files.exists(run) ? IfNotEmpty.RESUME : IfNotEmpty.REFUSE;
     return new TrainingJob(config, data).run(run, ifNotEmpty, progress);

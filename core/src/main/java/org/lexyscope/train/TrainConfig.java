@@ -1,6 +1,7 @@
 package org.lexyscope.train;
 
 import java.util.List;
+import java.util.Optional;
 import org.lexyscope.augment.DataSettings;
 import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
@@ -21,6 +22,7 @@ import org.lexyscope.torch.MemoryLayout;
  * @param optimiser how
  * @param epochs how long
  * @param engine where
+ * @param start what the weights start from; at random when absent
  */
 public record TrainConfig(
     String name,
@@ -30,7 +32,8 @@ public record TrainConfig(
     LossSettings loss,
     OptimiserSettings optimiser,
     EpochSettings epochs,
-    EngineSettings engine) {
+    EngineSettings engine,
+    Optional<InitialWeightsSettings> start) {
   /** A U-Net for background, interior and rim, trained on two CPU cores. */
   public static final TrainConfig DEFAULT =
       new TrainConfig(
@@ -42,6 +45,19 @@ public record TrainConfig(
           new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
           new EpochSettings(52, 100, 8, 52),
           new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS));
+
+  /** A training from random weights. */
+  public TrainConfig(
+      String name,
+      long seed,
+      DataSettings data,
+      NetworkSettings network,
+      LossSettings loss,
+      OptimiserSettings optimiser,
+      EpochSettings epochs,
+      EngineSettings engine) {
+    this(name, seed, data, network, loss, optimiser, epochs, engine, Optional.empty());
+  }
 
   public TrainConfig {
     if (!loss.fits(network.outputChannels())) {

@@ -48,18 +48,33 @@ public final class Trainer implements AutoCloseable {
    * @param training batches to learn from, asked for in order without end
    * @param validation batches to judge by; the first few, the same every time
    * @param folder existing; checkpoint and loss curve are written there
+   * @throws IOException if the weights to start from cannot be had
    */
-  public Trainer(TrainConfig config, BatchSource training, BatchSource validation, Path folder) {
+  public Trainer(TrainConfig config, BatchSource training, BatchSource validation, Path folder)
+      throws IOException {
     this.config = config;
     this.training = training;
     this.validation = validation;
     this.folder = folder;
     TorchRuntime.useThreads(config.engine().threads());
     Device device = Device.named(config.engine().device());
-    network = Networks.build(config.network(), config.seed());
+    network = network(config);
     network.moveTo(device, config.engine().layout());
     adam = new Adam(network.parameters(), config.optimiser().weightDecay());
     loss = new LossTensors(network, Losses.build(config.loss()), device, config.engine());
+  }
+
+  private static Network network(TrainConfig config) throws IOException {
+    Network network = Networks.build(config.network(), config.seed());
+    try {
+      if (config.start().isPresent()) {
+        InitialWeights.load(network, config.start().get());
+      }
+      return network;
+    } catch (IOException | RuntimeException e) {
+      network.close();
+      throw e;
+    }
   }
 
   /** The device that was taken. */

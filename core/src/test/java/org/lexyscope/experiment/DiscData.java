@@ -14,6 +14,10 @@ import org.lexyscope.dataset.Sequence;
 import org.lexyscope.dataset.SequenceDataset;
 import org.lexyscope.dataset.SequenceFiles;
 import org.lexyscope.dataset.SequenceRow;
+import org.lexyscope.image.Calibration;
+import org.lexyscope.image.Frame;
+import org.lexyscope.video.PixelType;
+import org.lexyscope.video.TiffStackWriter;
 
 /** Crops and sequences of one bright disc, 32 x 32 px. */
 final class DiscData {
@@ -66,6 +70,32 @@ final class DiscData {
       ratios.add(ratio);
     }
     SequenceDataset.writeTables(folder, rows, ratios);
+    return folder;
+  }
+
+  /** Two LEXY cells of two frames each: a bright disc on noiseless ground, image and mask. */
+  static Path lexy(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    int edge = 512;
+    for (String cell : List.of("C01", "C02")) {
+      for (int frame = 1; frame <= 2; frame++) {
+        float[] image = new float[edge * edge];
+        float[] mask = new float[image.length];
+        for (int i = 0; i < image.length; i++) {
+          double x = i % edge - 250;
+          double y = Math.floorDiv(i, edge) - 260;
+          mask[i] = x * x + y * y < 60 * 60 ? 255 : 0;
+          image[i] = 10 + i % 7 + (mask[i] > 0 ? 100 : 0) + (x * x + y * y < 150 * 150 ? 60 : 0);
+        }
+        Path file = folder.resolve("T%03d_a_b_c_%s_.tif".formatted(frame, cell));
+        try (TiffStackWriter writer =
+            TiffStackWriter.ofFrames(file, edge, edge, PixelType.UINT8, Calibration.UNKNOWN)) {
+          writer.write(new Frame(edge, edge, image));
+          writer.write(new Frame(edge, edge, mask));
+          writer.complete();
+        }
+      }
+    }
     return folder;
   }
 

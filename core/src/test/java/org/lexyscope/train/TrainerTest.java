@@ -122,7 +122,7 @@ class TrainerTest {
     }
   }
 
-  private static Trainer trainer(TrainConfig config, Path folder) {
+  private static Trainer trainer(TrainConfig config, Path folder) throws IOException {
     return new Trainer(config, TrainerTest::brightHalf, TrainerTest::brightHalf, folder);
   }
 
