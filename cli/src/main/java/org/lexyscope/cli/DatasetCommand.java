@@ -8,6 +8,12 @@ import picocli.CommandLine.HelpCommand;
     name = "dataset",
     description = "Build datasets of single nuclei to learn from.",
     mixinStandardHelpOptions = true,
-    subcommands = {HpaCommand.class, CropsCommand.class, SequencesCommand.class, HelpCommand.class},
+    subcommands = {
+      HpaCommand.class,
+      CropsCommand.class,
+      SequencesCommand.class,
+      LexyCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class DatasetCommand {}

@@ -9,7 +9,9 @@ package org.lexyscope.simulate;
 public enum SeedSpace {
   BENCHMARK(0x4C),
   TRAINING(0x54),
-  VALIDATION(0x56);
+  VALIDATION(0x56),
+  /** Videos that stand in for real ones in leave-one-out runs. */
+  LEXY(0x58);
 
   private static final int COUNTER_BITS = 56;
   private final long tag;

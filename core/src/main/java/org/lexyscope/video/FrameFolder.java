@@ -39,8 +39,8 @@ final class FrameFolder {
     return new FrameFolder(name, names, options, notes).open();
   }
 
-  private static List<FrameName> images(String name, Path folder, List<String> notes)
-      throws IOException {
+  /** The images of a folder in natural order. */
+  static List<FrameName> images(String name, Path folder, List<String> notes) throws IOException {
     List<FrameName> names = new ArrayList<>();
     int others = 0;
     try (Stream<Path> entries = Files.list(folder)) {

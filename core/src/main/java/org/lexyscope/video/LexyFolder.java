@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class LexyFolder {
   private static final int CELL_PART = 4;
   private static final int PLANES = 2;
-  private static final Pattern CELL = Pattern.compile("[A-Za-z]+\\d+");
+  static final Pattern CELL = Pattern.compile("[A-Za-z]+\\d+");
   private static final Pattern FRAME = Pattern.compile("[A-Za-z]+(\\d{1,18})");
 
   private LexyFolder() {}
@@ -36,10 +36,7 @@ final class LexyFolder {
 
   static Video open(String folder, List<FrameName> names, ReadOptions options, List<String> notes)
       throws IOException {
-    Map<String, List<Path>> cells = new TreeMap<>();
-    for (FrameName name : names) {
-      cells.computeIfAbsent(cell(name.path()), key -> new ArrayList<>()).add(name.path());
-    }
+    Map<String, List<Path>> cells = cells(names);
     String cell = choose(folder, List.copyOf(cells.keySet()), options);
     List<Path> frames = new ArrayList<>(cells.getOrDefault(cell, List.of()));
     frames.sort(Comparator.comparingLong(LexyFolder::frameNumber));
@@ -54,6 +51,15 @@ final class LexyFolder {
     scales.interval(OptionalDouble.empty(), "", FrameSteps.of(numbers, frames.size(), notes));
     FilePlanes files = FilePlanes.of(name, planes, axes);
     return new PlaneVideo(name, files, axes, options.z(), scales.calibration(), notes);
+  }
+
+  /** The files of each cell, cells in the order of their names. */
+  static Map<String, List<Path>> cells(List<FrameName> names) {
+    Map<String, List<Path>> cells = new TreeMap<>();
+    for (FrameName name : names) {
+      cells.computeIfAbsent(cell(name.path()), key -> new ArrayList<>()).add(name.path());
+    }
+    return cells;
   }
 
   private static String choose(String folder, List<String> cells, ReadOptions options)
