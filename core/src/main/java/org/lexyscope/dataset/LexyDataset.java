@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lexyscope.run.ContentHash;
 import org.lexyscope.run.CsvRows;
 import org.lexyscope.video.LexyCells;
 
@@ -59,5 +60,10 @@ public final class LexyDataset {
    */
   public LexyCell open(String cell, LexyScaling scaling) throws IOException {
     return LexyCell.open(LexyCells.open(frames, cell), scaling);
+  }
+
+  /** SHA-256 of all frames with their names. */
+  public String hash() throws IOException {
+    return ContentHash.of(frames);
   }
 }
