@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default",
-      "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default --resume"
+      "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default --resume",
+      "  lexyscope train configs/stardist.json --dsb2018 data/dsb2018 --out out/stardist"
     })
 final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "Settings of the training, one JSON file.")
@@ -59,6 +60,21 @@ final class TrainCommand implements Callable<Integer> {
   private Path lexy = Path.of("");
 
   @Option(
+      names = "--dsb2018",
+      defaultValue = "data/dsb2018",
+      paramLabel = "DIR",
+      description =
+          "Annotated nuclei of dsb2018: images/NAME.png and labels/NAME.png (default: data/dsb2018).")
+  private Path dsb2018 = Path.of("");
+
+  @Option(
+      names = "--dsb2018-split",
+      defaultValue = "benchmarks/dsb2018-split.csv",
+      paramLabel = "FILE",
+      description = "Which images are for training (default: benchmarks/dsb2018-split.csv).")
+  private Path dsb2018Split = Path.of("");
+
+  @Option(
       names = "--cache",
       defaultValue = "out/training-cache",
       paramLabel = "DIR",
@@ -69,7 +85,8 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     TrainConfig settings = StrictJson.read(config, TrainConfig.class);
-    DataFolders folders = new DataFolders(bbbc013, bbbc013Split, crops, lexy, cache);
+    DataFolders folders =
+        new DataFolders(bbbc013, bbbc013Split, crops, lexy, dsb2018, dsb2018Split, cache);
     try (ConsoleProgress progress = new ConsoleProgress();
         Interruption interruption = Interruption.onSignal()) {
       new TrainingJob(settings, folders)

@@ -9,6 +9,15 @@ import java.nio.file.Path;
  * @param bbbc013Split which wells are for training
  * @param crops a crop dataset
  * @param lexy LEXY cells
+ * @param dsb2018 annotated images: {@code images/NAME.png} and {@code labels/NAME.png}
+ * @param dsb2018Split which images are for training
  * @param cache of simulated frames, made when they are not there
  */
-public record DataFolders(Path bbbc013, Path bbbc013Split, Path crops, Path lexy, Path cache) {}
+public record DataFolders(
+    Path bbbc013,
+    Path bbbc013Split,
+    Path crops,
+    Path lexy,
+    Path dsb2018,
+    Path dsb2018Split,
+    Path cache) {}

@@ -2,7 +2,7 @@ package org.lexyscope.augment;
 
 /** What a network learns from. A new kind is a new record here; {@link TrainingData} opens it. */
 public sealed interface DataSettings
-    permits NucleusDataSettings, CropDataSettings, LexyDataSettings {
+    permits NucleusDataSettings, CropDataSettings, LexyDataSettings, StarDistDataSettings {
   /** How camera units become network input, by the name of the rule. */
   String normalisation();
 

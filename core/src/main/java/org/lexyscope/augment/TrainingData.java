@@ -19,6 +19,7 @@ public interface TrainingData extends Closeable {
       case NucleusDataSettings nuclei -> new NucleusData(nuclei, folders, progress);
       case CropDataSettings crops -> new CropData(crops, folders);
       case LexyDataSettings lexy -> new LexyData(lexy, folders);
+      case StarDistDataSettings stars -> new StarDistData(stars, folders, progress);
     };
   }
 

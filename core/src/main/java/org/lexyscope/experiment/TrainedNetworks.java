@@ -26,7 +26,8 @@ final class TrainedNetworks {
    */
   TrainedNetworks(Path folder, ExperimentFolders from) {
     this.folder = folder;
-    this.data = new DataFolders(from.crops(), from.crops(), from.crops(), from.lexy(), from.out());
+    Path crops = from.crops();
+    this.data = new DataFolders(crops, crops, crops, from.lexy(), crops, crops, from.out());
   }
 
   /** Where a network's run lies. */

@@ -5,7 +5,8 @@ public sealed interface LossSettings
     permits BinaryCrossEntropySettings,
         DiceSettings,
         CrossEntropyDiceSettings,
-        BinaryCrossEntropyDiceSettings {
+        BinaryCrossEntropyDiceSettings,
+        StarDistLossSettings {
   /** Whether this loss fits a network with so many output channels. */
   boolean fits(int outputChannels);
 }

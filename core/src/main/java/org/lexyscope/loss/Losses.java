@@ -14,6 +14,8 @@ public final class Losses {
           mixed(new BinaryCrossEntropy(both.positiveWeight()), both.diceShare());
       case CrossEntropyDiceSettings both ->
           mixed(new CrossEntropy(both.classWeights()), both.diceShare());
+      case StarDistLossSettings star ->
+          new StarDistLoss(star.distanceWeight(), star.backgroundWeight());
     };
   }
 

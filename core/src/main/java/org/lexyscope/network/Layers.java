@@ -17,6 +17,13 @@ final class Layers {
     return (input, training) -> Operators.conv2d(input, weight, bias, kernel / 2);
   }
 
+  /** Convolution as Keras starts it: Glorot-uniform weights and a bias of 0; odd kernel. */
+  static Layer glorotConvolution(ParameterStore store, String name, int in, int out, int kernel) {
+    Tensor weight = store.glorotUniform(name + ".weight", out, in, kernel, kernel);
+    Tensor bias = store.constant(name + ".bias", 0, out);
+    return (input, training) -> Operators.conv2d(input, weight, bias, kernel / 2);
+  }
+
   /** A 3x3 convolution as VGG has it: He-normal weights and a bias of 0. */
   static Layer vggConvolution(ParameterStore store, String name, int in, int out) {
     Tensor weight = store.heNormal(name + ".weight", out, in, 3, 3);

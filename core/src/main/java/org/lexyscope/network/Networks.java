@@ -17,6 +17,7 @@ public final class Networks {
           case EncoderUNetSettings unet -> new UNet(store, unet, unet.inputChannels());
           case TrackNetSettings track -> new UNet(store, track, track.inputChannels());
           case SiamNetSettings siam -> new SiamNet(store, siam);
+          case StarDistSettings star -> new StarDistNet(store, star);
         };
     return new StoredNetwork(settings, store, body);
   }

@@ -15,7 +15,7 @@ import org.lexyscope.torch.TorchScope;
  *
  * <p>Weights and biases start as PyTorch's layers do: uniform within {@code 1 / sqrt(fan-in)} (He
  * et al. 2015 with a = sqrt 5). Those of VGG16 and ResNet34 start as torchvision's do: normal with
- * variance {@code 2 / fan-out}.
+ * variance {@code 2 / fan-out}; those of StarDist as Keras's do (Glorot and Bengio 2010).
  */
 final class ParameterStore implements AutoCloseable {
   private final SplittableRandom random;
@@ -28,7 +28,18 @@ final class ParameterStore implements AutoCloseable {
 
   /** A parameter drawn uniformly from -bound..bound. */
   Tensor uniform(String name, int fanIn, long... shape) {
-    double bound = 1 / Math.sqrt(fanIn);
+    return within(1 / Math.sqrt(fanIn), name, shape);
+  }
+
+  /**
+   * The weight of a convolution, out x in x kernel x kernel, drawn uniformly within {@code sqrt(6 /
+   * (fan-in + fan-out))} (Glorot and Bengio 2010).
+   */
+  Tensor glorotUniform(String name, long... shape) {
+    return within(Math.sqrt(6.0 / ((shape[0] + shape[1]) * shape[2] * shape[3])), name, shape);
+  }
+
+  private Tensor within(double bound, String name, long... shape) {
     float[] values = new float[count(shape)];
     for (int index = 0; index < values.length; index++) {
       values[index] = (float) (bound * (2 * random.nextDouble() - 1));

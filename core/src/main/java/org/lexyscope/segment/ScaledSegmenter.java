@@ -68,7 +68,7 @@ final class ScaledSegmenter implements FrameSegmenter {
   }
 
   /** Labels at the frame's size, without gaps where a tiny object fell between pixels. */
-  private static Segmentation onFrame(LabelImage nuclei, float[] confidence, Frame frame) {
+  static Segmentation onFrame(LabelImage nuclei, float[] confidence, Frame frame) {
     LabelImage onFrame = Resample.nearest(nuclei, frame.width(), frame.height());
     int[] areas = Components.areas(onFrame);
     float[] kept = new float[confidence.length];

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.lexyscope.network.Network;
 import org.lexyscope.network.Predictor;
+import org.lexyscope.network.StarDistPredictor;
+import org.lexyscope.network.StarDistSettings;
 import org.lexyscope.segment.ThresholdFrameMethod.Kind;
 import org.lexyscope.torch.Device;
 import org.lexyscope.torch.TorchRuntime;
@@ -90,10 +92,20 @@ public final class Segmenters {
       throws IOException {
     TorchRuntime.useThreads(threads);
     Network network = model.network();
-    Predictor predictor = new Predictor(network, device, false);
-    NetworkFrameMethod method =
-        new NetworkFrameMethod(
-            model.description(), model.fingerprint(), predictor, nucleusDiameterPx);
+    ModelDescription description = model.description();
+    FrameMethod method =
+        description.network() instanceof StarDistSettings star
+            ? new StarDistFrameMethod(
+                description,
+                star,
+                model.fingerprint(),
+                new StarDistPredictor(network, device),
+                nucleusDiameterPx)
+            : new NetworkFrameMethod(
+                description,
+                model.fingerprint(),
+                new Predictor(network, device, false),
+                nucleusDiameterPx);
     return new PerFrame(method, FRAMES_AT_A_TIME);
   }
 }

@@ -41,7 +41,7 @@ final class Tiles {
    * @param keptFrom first pixel whose result is kept
    * @param keptTo after the last such
    */
-  private record Span(int from, int to, int keptFrom, int keptTo) {
+  record Span(int from, int to, int keptFrom, int keptTo) {
     static Span of(int start, int kept, int length) {
       int end = Math.min(length, start + kept);
       return new Span(Math.max(0, start - MARGIN), Math.min(length, end + MARGIN), start, end);
@@ -52,7 +52,7 @@ final class Tiles {
     }
   }
 
-  private static float[] cut(float[] image, int width, Span rows, Span columns) {
+  static float[] cut(float[] image, int width, Span rows, Span columns) {
     float[] tile = new float[rows.length() * columns.length()];
     for (int y = rows.from; y < rows.to; y++) {
       int to = (y - rows.from) * columns.length();

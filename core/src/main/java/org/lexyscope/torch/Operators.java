@@ -1,6 +1,7 @@
 package org.lexyscope.torch;
 
 import java.util.List;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -79,6 +80,14 @@ public final class Operators {
             new long[] {padding, padding},
             new long[] {1, 1},
             false));
+  }
+
+  /** Height and width doubled: each pixel becomes a square of four. */
+  public static Tensor doubleNearest(Tensor inputNCHW) {
+    long[] size = {2 * inputNCHW.size(2), 2 * inputNCHW.size(3)};
+    return new Tensor(
+        torch.upsample_nearest2d(
+            inputNCHW.handle(), size, new DoubleOptional(), new DoubleOptional()));
   }
 
   /**

@@ -172,6 +172,11 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(handle.mean());
   }
 
+  /** The size of each value without its sign. */
+  public Tensor abs() {
+    return new Tensor(handle.abs());
+  }
+
   /** {@code max(0, this)}, in place. */
   public Tensor reluInPlace() {
     torch.relu_(handle);

@@ -35,8 +35,18 @@ record LossTensors(Network network, Loss loss, Device device, EngineSettings eng
           "The data has %d target channels, the network answers %d. Choose data and network that fit."
               .formatted(batch.target().channels(), outputs));
     }
+    Tensor answer = answer(batch.image());
+    if (answer.size(2) != batch.target().height() || answer.size(3) != batch.target().width()) {
+      throw new IllegalArgumentException(
+          "The data has targets of %d x %d, the network answers %d x %d. Choose the same grid for both."
+              .formatted(
+                  batch.target().height(),
+                  batch.target().width(),
+                  answer.size(2),
+                  answer.size(3)));
+    }
     return loss.of(
-        answer(batch.image()),
+        answer,
         onDevice(batch.target()).to(engine.layout()),
         onDevice(batch.weight()));
   }

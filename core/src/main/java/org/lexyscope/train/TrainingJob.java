@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import org.lexyscope.augment.AnnotatedImages;
 import org.lexyscope.augment.DataFolders;
 import org.lexyscope.augment.TrainingData;
+import org.lexyscope.network.StarDistSettings;
 import org.lexyscope.run.Build;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
@@ -66,11 +68,25 @@ public final class TrainingJob {
       TrainingResult result = trainer.train(progress);
       run.put("bestEpoch", result.bestEpoch());
       run.put("bestValidationLoss", result.bestValidation());
-      return write(result, data.hashes(), run.folder().resolve(MODEL));
+      Map<String, Double> thresholds = thresholds(result, data, progress);
+      return write(result, thresholds, data.hashes(), run.folder().resolve(MODEL));
     }
   }
 
-  private ModelFolder write(TrainingResult result, Map<String, String> hashes, Path folder)
+  /** What is chosen for the trained network on validation images, after the last epoch. */
+  private Map<String, Double> thresholds(
+      TrainingResult result, TrainingData data, Progress progress) {
+    boolean stars = config.network() instanceof StarDistSettings;
+    return stars && data instanceof AnnotatedImages images
+        ? StarThresholdFit.of(config, result.weights(), images.validationImages(), progress).named()
+        : Map.of();
+  }
+
+  private ModelFolder write(
+      TrainingResult result,
+      Map<String, Double> thresholds,
+      Map<String, String> hashes,
+      Path folder)
       throws IOException {
     ModelDescription description =
         new ModelDescription(
@@ -80,7 +96,7 @@ public final class TrainingJob {
             config.data().normalisation(),
             OptionalDouble.empty(),
             config.data().nucleusDiameterPx(),
-            Map.of(),
+            thresholds,
             StrictJson.toTree(config),
             hashes,
             Build.current().commit(),

@@ -28,7 +28,8 @@ class TrainingJobTest {
   void a_configuration_becomes_a_model_folder() throws IOException {
     Path nowhere = folder.resolve("none");
     DataFolders folders =
-        new DataFolders(nowhere, nowhere, nowhere, nowhere, folder.resolve("cache"));
+        new DataFolders(
+            nowhere, nowhere, nowhere, nowhere, nowhere, nowhere, folder.resolve("cache"));
     Path out = folder.resolve("out");
 
     ModelFolder model = new TrainingJob(tiny(), folders).run(out, IfNotEmpty.REFUSE, Progress.NONE);
