@@ -5,9 +5,9 @@ import org.lexyscope.torch.Tensor;
 import org.lexyscope.torch.TorchScope;
 
 /**
- * {@code mean BCE(p, t) + a (sum t |d - r| / sum t + b mean (1 - t) |d|)}: t is the probability that
- * should be, r the distances; |.| is averaged over the rays, and all sums and means are weighted by
- * pixel.
+ * {@code mean BCE(p, t) + a (sum t |d - r| / sum t + b mean (1 - t) |d|)}: t is the probability
+ * that should be, r the distances; |.| is averaged over the rays, and all sums and means are
+ * weighted by pixel.
  *
  * @param distanceWeight a
  * @param backgroundWeight b
@@ -30,8 +30,7 @@ record StarDistLoss(double distanceWeight, double backgroundWeight) implements L
           Tensor distances = answerNKHW.slice(1, 1, rays);
           Tensor within = probability.times(weightN1HW);
           Tensor outside = probability.subtractedFrom(1).times(weightN1HW);
-          Tensor error =
-              distances.minus(targetNKHW.slice(1, 1, rays)).abs().times(within).sum();
+          Tensor error = distances.minus(targetNKHW.slice(1, 1, rays)).abs().times(within).sum();
           Tensor size = distances.abs().times(outside).sum().dividedBy(total);
           Tensor far =
               error

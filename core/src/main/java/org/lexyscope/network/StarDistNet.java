@@ -7,9 +7,9 @@ import org.lexyscope.torch.Tensor;
 import org.lexyscope.torch.TorchScope;
 
 /**
- * StarDist's network: pairs of convolutions, each with pooling, until the image has the grid's size;
- * a U-Net that enlarges by repeating pixels and halves its channels in the last convolution of each
- * level; a layer of features; a logit and the distances from them.
+ * StarDist's network: pairs of convolutions, each with pooling, until the image has the grid's
+ * size; a U-Net that enlarges by repeating pixels and halves its channels in the last convolution
+ * of each level; a layer of features; a logit and the distances from them.
  *
  * <p>Every hidden convolution is 3x3 with ReLU. Layers have the names of the original's, the first
  * ones {@code grid_level_L_no_I}.

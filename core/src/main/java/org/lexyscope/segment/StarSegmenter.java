@@ -9,8 +9,8 @@ import org.lexyscope.star.StarObjects;
 import org.lexyscope.star.StarThresholds;
 
 /**
- * StarDist on frames: intensities by each frame's percentiles, the frame resized by a factor, nuclei
- * from the network's maps, and their labels at the frame's own size again.
+ * StarDist on frames: intensities by each frame's percentiles, the frame resized by a factor,
+ * nuclei from the network's maps, and their labels at the frame's own size again.
  *
  * @param factor network pixels for one of the frame; 1 = as it is
  */
@@ -24,9 +24,7 @@ record StarSegmenter(
     boolean resized = width != frame.width() || height != frame.height();
     float[] scaled = PercentileScale.starDist(frame.pixels()).scaled(frame.pixels());
     float[] image =
-        resized
-            ? Resample.resize(scaled, frame.width(), frame.height(), width, height)
-            : scaled;
+        resized ? Resample.resize(scaled, frame.width(), frame.height(), width, height) : scaled;
     StarMaps maps = StarTiles.maps(mapper, network.rays(), network.grid(), image, height, width);
     StarObjects.Drawn nuclei = StarObjects.of(maps, thresholds).draw(width, height);
     return resized

@@ -16,7 +16,8 @@ final class StarTiles {
   private StarTiles() {}
 
   /** The same as {@link StarMapper#maps} of the whole image. */
-  static StarMaps maps(StarMapper mapper, int rays, int grid, float[] image, int height, int width) {
+  static StarMaps maps(
+      StarMapper mapper, int rays, int grid, float[] image, int height, int width) {
     if ((long) width * height <= (long) LARGEST_EDGE * LARGEST_EDGE) {
       return mapper.maps(image, height, width);
     }

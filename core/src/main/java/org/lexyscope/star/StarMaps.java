@@ -6,8 +6,8 @@ import org.lexyscope.image.LabelImage;
  * For every pixel of a grid the probability that an object's centre is there, and the distances to
  * the object's border along each ray: StarDist's targets, and its network's answer.
  *
- * <p>Grid pixel (x, y) lies at image pixel {@code (x * grid, y * grid)}. The arrays are handed over,
- * not copied.
+ * <p>Grid pixel (x, y) lies at image pixel {@code (x * grid, y * grid)}. The arrays are handed
+ * over, not copied.
  *
  * @param grid image pixels between grid pixels
  * @param height rows of the grid

@@ -8,8 +8,8 @@ import org.lexyscope.image.LabelImage;
 /**
  * Nuclei of {@link StarMaps}: polygons that do not overlap much, the most probable first.
  *
- * <p>Greedy non-maximum suppression: the most probable polygon stays, those that overlap it too much
- * go, and so on with what is left. How much two overlap is what they share over the smaller of
+ * <p>Greedy non-maximum suppression: the most probable polygon stays, those that overlap it too
+ * much go, and so on with what is left. How much two overlap is what they share over the smaller of
  * them, as in StarDist's program, so that a small polygon within a large one goes.
  */
 public final class StarObjects {

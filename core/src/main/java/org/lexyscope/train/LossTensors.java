@@ -40,15 +40,9 @@ record LossTensors(Network network, Loss loss, Device device, EngineSettings eng
       throw new IllegalArgumentException(
           "The data has targets of %d x %d, the network answers %d x %d. Choose the same grid for both."
               .formatted(
-                  batch.target().height(),
-                  batch.target().width(),
-                  answer.size(2),
-                  answer.size(3)));
+                  batch.target().height(), batch.target().width(), answer.size(2), answer.size(3)));
     }
-    return loss.of(
-        answer,
-        onDevice(batch.target()).to(engine.layout()),
-        onDevice(batch.weight()));
+    return loss.of(answer, onDevice(batch.target()).to(engine.layout()), onDevice(batch.weight()));
   }
 
   private Tensor onDevice(NchwArray array) {

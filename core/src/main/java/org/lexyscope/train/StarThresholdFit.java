@@ -84,8 +84,7 @@ final class StarThresholdFit {
     for (int n = 0; n < objects.size(); n++) {
       LabelImage nuclei = truth.get(n);
       StarObjects kept = objects.get(n).above(leastProbability);
-      Matching matching =
-          Matching.of(kept.draw(nuclei.width(), nuclei.height()).labels(), nuclei);
+      Matching matching = Matching.of(kept.draw(nuclei.width(), nuclei.height()).labels(), nuclei);
       counted += matching.score().predictedCount() + matching.score().trueCount();
       for (Matching.Match pair : matching.matches()) {
         for (int i = 0; i < IOUS && pair.iou() >= Matching.MIN_IOU + i * IOU_STEP; i++) {

@@ -70,8 +70,7 @@ class StarBatchesTest {
     assertThat(Math.abs(ground)).isLessThanOrEqualTo(0.2f).isPositive();
     for (int i = 0; i < EDGE * EDGE; i++) {
       float expected = (crop.nuclei().labels()[i] > 0 ? 2 : 0) + ground;
-      assertThat(crop.image().pixels()[i])
-          .isCloseTo(expected, within(1e-6f));
+      assertThat(crop.image().pixels()[i]).isCloseTo(expected, within(1e-6f));
     }
   }
 }

@@ -25,8 +25,8 @@ class StarDistLossTest {
   }
 
   /**
-   * Cross-entropy log 2 at each pixel; distances are off by (1 + 0 + 2) / 3 where the object is, and
-   * (3 + 3 + 0) / 3 long in the background, which is half of the pixels.
+   * Cross-entropy log 2 at each pixel; distances are off by (1 + 0 + 2) / 3 where the object is,
+   * and (3 + 3 + 0) / 3 long in the background, which is half of the pixels.
    */
   @Test
   void all_three_terms_are_worked_out_by_hand() {

@@ -26,8 +26,7 @@ class StarDistNetTest {
   @Test
   void the_default_network_has_as_many_parameters_as_the_original() {
     long toGrid = conv(1, 32) + conv(32, 32);
-    long down =
-        2 * conv(32, 32) + conv(32, 64) + conv(64, 64) + conv(64, 128) + conv(128, 128);
+    long down = 2 * conv(32, 32) + conv(32, 64) + conv(64, 64) + conv(64, 128) + conv(128, 128);
     long middle = conv(128, 256) + conv(256, 128);
     long up2 = conv(256, 128) + conv(128, 64);
     long up1 = conv(128, 64) + conv(64, 32);

@@ -69,10 +69,8 @@ class StarObjectsTest {
 
   @Test
   void the_more_probable_polygon_has_the_pixel_and_labels_have_no_gaps() {
-    StarMaps maps =
-        diamonds(new int[] {10, 11, 14}, new float[] {0.9f, 0.8f, 0.7f}, 4, 1, 4);
-    StarObjects.Drawn drawn =
-        StarObjects.of(maps, new StarThresholds(0.5, 1)).draw(WIDTH, HEIGHT);
+    StarMaps maps = diamonds(new int[] {10, 11, 14}, new float[] {0.9f, 0.8f, 0.7f}, 4, 1, 4);
+    StarObjects.Drawn drawn = StarObjects.of(maps, new StarThresholds(0.5, 1)).draw(WIDTH, HEIGHT);
     assertThat(drawn.probabilities()).containsExactly(0.9f, 0.7f); // 11 is all under 10.
     assertThat(drawn.labels().at(12, MIDDLE)).isEqualTo(1);
     assertThat(drawn.labels().at(14, MIDDLE)).isEqualTo(1);

@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.augment.NucleusDataSettings;
+import org.lexyscope.augment.StarDistDataSettings;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.DiceSettings;
 import org.lexyscope.network.Normalisation;
+import org.lexyscope.network.StarDistSettings;
 import org.lexyscope.network.UNetSettings;
 import org.lexyscope.run.StrictJson;
 import org.lexyscope.torch.MemoryLayout;
@@ -51,6 +53,21 @@ class TrainConfigTest {
   void the_default_model_is_trained_with_the_defaults() throws IOException {
     Path file = Path.of("..", "configs", "default.json");
     assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.DEFAULT);
+  }
+
+  @Test
+  void star_dist_is_trained_as_the_original_network_on_its_grid() throws IOException {
+    Path file = Path.of("..", "configs", "stardist.json");
+    TrainConfig config = StrictJson.read(file, TrainConfig.class);
+    assertThat(config.network()).isEqualTo(StarDistSettings.FLUO);
+    assertThat(config.data())
+        .isInstanceOfSatisfying(
+            StarDistDataSettings.class,
+            data -> {
+              assertThat(data.rays()).isEqualTo(StarDistSettings.FLUO.rays());
+              assertThat(data.grid()).isEqualTo(StarDistSettings.FLUO.grid());
+              assertThat(data.cropPx() % StarDistSettings.FLUO.sizeMultiple()).isZero();
+            });
   }
 
   @Test
