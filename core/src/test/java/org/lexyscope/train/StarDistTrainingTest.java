@@ -46,7 +46,8 @@ class StarDistTrainingTest {
     writeImages();
     Path nowhere = folder.resolve("none");
     DataFolders folders =
-        new DataFolders(nowhere, nowhere, nowhere, folder, folder.resolve("split.csv"), nowhere);
+        new DataFolders(
+            nowhere, nowhere, nowhere, nowhere, folder, folder.resolve("split.csv"), nowhere);
     Path out = folder.resolve("out");
 
     ModelFolder model = new TrainingJob(tiny(), folders).run(out, IfNotEmpty.REFUSE, Progress.NONE);
