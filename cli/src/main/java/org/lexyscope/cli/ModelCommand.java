@@ -15,12 +15,13 @@ import picocli.CommandLine.Parameters;
 /** {@code lexyscope model}: what models there are and what they are. */
 @Command(
     name = "model",
-    description = "List and show trained models; fetch weights to start from.",
+    description = "List and show trained models; fetch weights to start from, import foreign ones.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ModelCommand.ListModels.class,
       ModelCommand.Show.class,
       FetchCommand.class,
+      ImportCommand.class,
       HelpCommand.class
     })
 final class ModelCommand {

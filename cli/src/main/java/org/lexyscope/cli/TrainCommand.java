@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default",
       "  lexyscope train configs/default.json --bbbc013 data/bbbc013 --out out/default --resume",
-      "  lexyscope train configs/stardist.json --dsb2018 data/dsb2018 --out out/stardist"
+      "  lexyscope train configs/stardist.json --dsb2018 data/dsb2018 --out out/stardist",
+      "  lexyscope train configs/cellpose.json --dsb2018 data/dsb2018 --out out/cellpose"
     })
 final class TrainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "Settings of the training, one JSON file.")

@@ -2,7 +2,11 @@ package org.lexyscope.augment;
 
 /** What a network learns from. A new kind is a new record here; {@link TrainingData} opens it. */
 public sealed interface DataSettings
-    permits NucleusDataSettings, CropDataSettings, LexyDataSettings, StarDistDataSettings {
+    permits NucleusDataSettings,
+        CropDataSettings,
+        LexyDataSettings,
+        StarDistDataSettings,
+        CellposeDataSettings {
   /** How camera units become network input, by the name of the rule. */
   String normalisation();
 

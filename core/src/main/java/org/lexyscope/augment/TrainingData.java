@@ -20,6 +20,7 @@ public interface TrainingData extends Closeable {
       case CropDataSettings crops -> new CropData(crops, folders);
       case LexyDataSettings lexy -> new LexyData(lexy, folders);
       case StarDistDataSettings stars -> new StarDistData(stars, folders, progress);
+      case CellposeDataSettings flows -> new CellposeData(flows, folders, progress);
     };
   }
 

@@ -6,10 +6,11 @@ import org.lexyscope.image.Components;
 import org.lexyscope.image.LabelImage;
 
 /** The diameters of nuclei: of the discs with their areas. */
-final class NucleusDiameters {
+public final class NucleusDiameters {
   private final List<Double> diametersPx = new ArrayList<>();
 
-  void add(LabelImage nuclei) {
+  /** Adds those of all nuclei of an image. */
+  public void add(LabelImage nuclei) {
     int[] areas = Components.areas(nuclei);
     for (int label = 1; label < areas.length; label++) {
       if (areas[label] > 0) {
@@ -18,12 +19,16 @@ final class NucleusDiameters {
     }
   }
 
+  public boolean isEmpty() {
+    return diametersPx.isEmpty();
+  }
+
   /**
    * The middle one.
    *
    * @throws IllegalArgumentException if there are none
    */
-  double medianPx() {
+  public double medianPx() {
     if (diametersPx.isEmpty()) {
       throw new IllegalArgumentException("There are no nuclei whose diameter could be told.");
     }

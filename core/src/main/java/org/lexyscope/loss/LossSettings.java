@@ -6,7 +6,8 @@ public sealed interface LossSettings
         DiceSettings,
         CrossEntropyDiceSettings,
         BinaryCrossEntropyDiceSettings,
-        StarDistLossSettings {
+        StarDistLossSettings,
+        FlowAndProbabilitySettings {
   /** Whether this loss fits a network with so many output channels. */
   boolean fits(int outputChannels);
 }

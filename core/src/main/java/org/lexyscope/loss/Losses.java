@@ -16,6 +16,7 @@ public final class Losses {
           mixed(new CrossEntropy(both.classWeights()), both.diceShare());
       case StarDistLossSettings star ->
           new StarDistLoss(star.distanceWeight(), star.backgroundWeight());
+      case FlowAndProbabilitySettings flow -> new FlowAndProbability();
     };
   }
 

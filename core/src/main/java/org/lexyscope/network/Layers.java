@@ -24,6 +24,13 @@ final class Layers {
     return (input, training) -> Operators.conv2d(input, weight, bias, kernel / 2);
   }
 
+  /** A linear map of the rows of N x C. */
+  static Layer linear(ParameterStore store, String name, int in, int out) {
+    Tensor weight = store.uniform(name + ".weight", in, out, in);
+    Tensor bias = store.uniform(name + ".bias", in, out);
+    return (input, training) -> Operators.linear(input, weight, bias);
+  }
+
   /** A 3x3 convolution as VGG has it: He-normal weights and a bias of 0. */
   static Layer vggConvolution(ParameterStore store, String name, int in, int out) {
     Tensor weight = store.heNormal(name + ".weight", out, in, 3, 3);

@@ -2,7 +2,12 @@ package org.lexyscope.network;
 
 /** Which network, and how large. A new kind is a new record here; {@link Networks} builds it. */
 public sealed interface NetworkSettings
-    permits UNetSettings, EncoderUNetSettings, TrackNetSettings, SiamNetSettings, StarDistSettings {
+    permits UNetSettings,
+        EncoderUNetSettings,
+        TrackNetSettings,
+        SiamNetSettings,
+        StarDistSettings,
+        CellposeSettings {
   /** C of the input: image channels, masks of other frames included. */
   int inputChannels();
 

@@ -18,6 +18,7 @@ public final class Networks {
           case TrackNetSettings track -> new UNet(store, track, track.inputChannels());
           case SiamNetSettings siam -> new SiamNet(store, siam);
           case StarDistSettings star -> new StarDistNet(store, star);
+          case CellposeSettings cellpose -> new CellposeNet(store, cellpose);
         };
     return new StoredNetwork(settings, store, body);
   }

@@ -25,6 +25,11 @@ final class StoredNetwork implements Network {
     return body.forward(inputNCHW, training);
   }
 
+  /** The forward pass as it was built. */
+  Layer body() {
+    return body;
+  }
+
   private void checkShape(long[] shape) {
     int multiple = settings.sizeMultiple();
     if (shape.length != 4

@@ -76,7 +76,8 @@ final class ScaleSearch {
         String.format(Locale.ROOT, "estimated from %d frames by trying sizes", frames.size()));
   }
 
-  private static List<Frame> frames(Video video, int channel) throws IOException {
+  /** Up to three frames, evenly spread. */
+  static List<Frame> frames(Video video, int channel) throws IOException {
     List<Frame> frames = new ArrayList<>();
     int count = Math.min(FRAMES_LOOKED_AT, video.frameCount());
     for (int i = 0; i < count; i++) {
@@ -142,7 +143,8 @@ final class ScaleSearch {
     return cut;
   }
 
-  private static Frame middle(Frame frame, int edgePx) {
+  /** The middle of a frame, at most this high and wide. */
+  static Frame middle(Frame frame, int edgePx) {
     int width = Math.min(frame.width(), edgePx);
     int height = Math.min(frame.height(), edgePx);
     int left = (frame.width() - width) / 2;

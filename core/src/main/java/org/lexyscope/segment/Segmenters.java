@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.lexyscope.network.CellposePredictor;
+import org.lexyscope.network.CellposeSettings;
 import org.lexyscope.network.Network;
 import org.lexyscope.network.Predictor;
 import org.lexyscope.network.StarDistPredictor;
@@ -94,18 +96,27 @@ public final class Segmenters {
     Network network = model.network();
     ModelDescription description = model.description();
     FrameMethod method =
-        description.network() instanceof StarDistSettings star
-            ? new StarDistFrameMethod(
-                description,
-                star,
-                model.fingerprint(),
-                new StarDistPredictor(network, device),
-                nucleusDiameterPx)
-            : new NetworkFrameMethod(
-                description,
-                model.fingerprint(),
-                new Predictor(network, device, false),
-                nucleusDiameterPx);
+        switch (description.network()) {
+          case StarDistSettings star ->
+              new StarDistFrameMethod(
+                  description,
+                  star,
+                  model.fingerprint(),
+                  new StarDistPredictor(network, device),
+                  nucleusDiameterPx);
+          case CellposeSettings cellpose ->
+              new CellposeFrameMethod(
+                  description,
+                  model.fingerprint(),
+                  new CellposePredictor(network, device),
+                  nucleusDiameterPx);
+          default ->
+              new NetworkFrameMethod(
+                  description,
+                  model.fingerprint(),
+                  new Predictor(network, device, false),
+                  nucleusDiameterPx);
+        };
     return new PerFrame(method, FRAMES_AT_A_TIME);
   }
 }

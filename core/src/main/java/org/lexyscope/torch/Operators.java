@@ -91,6 +91,22 @@ public final class Operators {
   }
 
   /**
+   * A linear map of each row, {@code x W' + b}.
+   *
+   * @param inputNC N x Cin
+   * @param weight Cout x Cin
+   * @param bias Cout
+   */
+  public static Tensor linear(Tensor inputNC, Tensor weight, Tensor bias) {
+    return new Tensor(torch.linear(inputNC.handle(), weight.handle(), bias.handle()));
+  }
+
+  /** Each row of N x C divided by its Euclidean length. */
+  public static Tensor unitRows(Tensor inputNC) {
+    return new Tensor(torch.normalize(inputNC.handle()));
+  }
+
+  /**
    * Sets whole channels to 0, each with probability {@code share}, and scales the others up so that
    * the mean stays (Tompson et al. 2015). It draws from libtorch's own generator.
    */

@@ -177,6 +177,21 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(handle.abs());
   }
 
+  /** The mean over some axes, which disappear. */
+  public Tensor mean(long... axes) {
+    return new Tensor(handle.mean(axes));
+  }
+
+  /** The square of each value. */
+  public Tensor square() {
+    return new Tensor(handle.square());
+  }
+
+  /** The same values under another shape, row-major. */
+  public Tensor reshape(long... shape) {
+    return new Tensor(handle.reshape(shape));
+  }
+
   /** {@code max(0, this)}, in place. */
   public Tensor reluInPlace() {
     torch.relu_(handle);

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import org.lexyscope.augment.AnnotatedImages;
 import org.lexyscope.augment.DataFolders;
+import org.lexyscope.augment.SizedImages;
 import org.lexyscope.augment.TrainingData;
+import org.lexyscope.network.CellposeSettings;
 import org.lexyscope.network.StarDistSettings;
 import org.lexyscope.run.Build;
 import org.lexyscope.run.Progress;
@@ -16,6 +18,7 @@ import org.lexyscope.run.RunFolder.IfNotEmpty;
 import org.lexyscope.run.StrictJson;
 import org.lexyscope.segment.ModelDescription;
 import org.lexyscope.segment.ModelFolder;
+import org.lexyscope.torch.StoredTensor;
 
 /** The whole job: a configuration and data in, a run folder with the trained model out. */
 public final class TrainingJob {
@@ -69,7 +72,9 @@ public final class TrainingJob {
       run.put("bestEpoch", result.bestEpoch());
       run.put("bestValidationLoss", result.bestValidation());
       Map<String, Double> thresholds = thresholds(result, data, progress);
-      return write(result, thresholds, data.hashes(), run.folder().resolve(MODEL));
+      Map<String, StoredTensor> weights = finished(result, data, progress);
+      Path folder = run.folder().resolve(MODEL);
+      return write(result, thresholds, weights, data.hashes(), folder);
     }
   }
 
@@ -82,9 +87,19 @@ public final class TrainingJob {
         : Map.of();
   }
 
+  /** What is fitted to the trained network once, after the last epoch. */
+  private Map<String, StoredTensor> finished(
+      TrainingResult result, TrainingData data, Progress progress) {
+    boolean hasStyles = config.network() instanceof CellposeSettings;
+    return hasStyles && data instanceof SizedImages images
+        ? StyleDiameterFit.added(config, result.weights(), images.sizedImages(), progress)
+        : result.weights();
+  }
+
   private ModelFolder write(
       TrainingResult result,
       Map<String, Double> thresholds,
+      Map<String, StoredTensor> weights,
       Map<String, String> hashes,
       Path folder)
       throws IOException {
@@ -102,6 +117,6 @@ public final class TrainingJob {
             Build.current().commit(),
             Map.of(
                 "validation_loss", result.bestValidation(), "epoch", (double) result.bestEpoch()));
-    return ModelFolder.write(folder, description, result.weights(), ModelCard.of(description));
+    return ModelFolder.write(folder, description, weights, ModelCard.of(description));
   }
 }

@@ -27,6 +27,19 @@ class LossTest {
     assertThat(binary(new DiceSettings(1), 1, 1)).isCloseTo(1 - 2.5 / 3.5, ROUNDING);
   }
 
+  /** Flow errors 1, 2 and 0, 2 at two pixels: (1 + 4 + 0 + 4) / 8, plus -log 3/4. */
+  @Test
+  void flows_count_by_half_their_squared_error_beside_the_probability() {
+    try (TorchScope scope = TorchScope.open()) {
+      float logit = LOGIT_OF_THREE_QUARTERS;
+      Tensor maps = Tensor.fromFloats(new float[] {1, 2, 5, 7, logit, -logit}, 1, 3, 1, 2);
+      Tensor target = Tensor.fromFloats(new float[] {0, 4, 5, 5, 1, 0}, 1, 3, 1, 2);
+      Tensor weight = Tensor.fromFloats(new float[] {1, 1}, 1, 1, 1, 2);
+      double loss = Losses.build(new FlowAndProbabilitySettings()).of(maps, target, weight).item();
+      assertThat(loss).isCloseTo(9.0 / 8 - Math.log(0.75), ROUNDING);
+    }
+  }
+
   @Test
   void an_ignored_pixel_counts_in_no_loss() {
     assertThat(binary(new BinaryCrossEntropySettings(1), 1, 0))

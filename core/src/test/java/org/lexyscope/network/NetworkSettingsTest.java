@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lexyscope.run.StrictJson;
 
@@ -33,6 +34,14 @@ class NetworkSettingsTest {
             1, SecondView.PREVIOUS_MASK, new Resnet34Settings(1), Normalisation.NONE, 0),
         "{'type':'siam-net','outputChannels':1,'secondView':'previous-mask',"
             + "'encoder':{'type':'resnet34','width':1.0},'normalisation':'none','dropout':0.0}");
+  }
+
+  @Test
+  void cellpose_is_written_by_the_channels_of_its_levels() throws IOException {
+    expectSame(CellposeSettings.NUCLEI, "{'type':'cellpose','channels':[32,64,128,256]}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CellposeSettings(List.of(32)))
+        .withMessageContaining("2 to 6 levels of at least 1 channel, found [32]");
   }
 
   @Test
