@@ -20,7 +20,9 @@ import org.lexyscope.experiment.Piece;
 import org.lexyscope.experiment.Protocol;
 import org.lexyscope.experiment.Scale;
 import org.lexyscope.run.Progress;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
     description = "A table or figure of the report, from data to table.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = {Figure2Command.class, HelpCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  lexyscope experiment table1 --scale smoke --crops out/bbbc013-crops --out out/experiments",
@@ -42,7 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class ExperimentCommand implements Callable<Integer> {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "NAME",
       description =
           "table1 ... table7, figure7-9, supplement, previous-masks; several share the networks they need.")
@@ -109,6 +112,9 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (names.isEmpty()) {
+      throw new ParameterException(commandLine(), "Name a table or figure. Known: " + known() + ".");
+    }
     List<Piece> pieces = names.stream().map(this::piece).toList();
     ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, out);
     Experiment experiment =
@@ -136,13 +142,17 @@ final class ExperimentCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "'%s' is no table or figure. Known: %s."
-                        .formatted(
-                            name,
-                            Arrays.stream(Piece.values())
-                                .map(Piece::key)
-                                .collect(Collectors.joining(", ")))));
+                    commandLine(),
+                    "'%s' is no table or figure. Known: %s.".formatted(name, known())));
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+
+  private static String known() {
+    return Arrays.stream(Piece.values()).map(Piece::key).collect(Collectors.joining(", "))
+        + ", figure2";
   }
 
   private static void print(Experiment experiment, List<Piece> pieces) throws IOException {

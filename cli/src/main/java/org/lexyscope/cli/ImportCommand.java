@@ -6,7 +6,8 @@ import picocli.CommandLine.HelpCommand;
 /** {@code lexyscope model import}: models made elsewhere, as model folders. */
 @Command(
     name = "import",
-    description = "Make a model folder of weights that another program saved.",
+    description = "Turn a model made elsewhere into a model folder.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportCellposeCommand.class, HelpCommand.class})
+    subcommands = {ImportCellposeCommand.class, BioImageImportCommand.class, HelpCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
 final class ImportCommand {}

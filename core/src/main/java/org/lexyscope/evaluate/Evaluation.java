@@ -18,7 +18,7 @@ import org.lexyscope.video.Video;
 /**
  * Segmenters on videos with truth, to a folder of scores: for each segmenter {@code images.csv},
  * {@code nuclei.csv}, {@code rates.csv} and {@code videos.csv}, for all together {@code
- * summary.csv} and {@code report.html}.
+ * summary.csv}, {@code objects.csv} and {@code report.html}.
  *
  * <p>Each video's scores are written as soon as they are known, and a video whose scores stand in
  * the folder is not scored again.
@@ -77,6 +77,7 @@ public final class Evaluation {
       write(model.getKey() + "/videos.csv", ScoreTables.videos(model.getValue()));
     }
     SummaryTable.of(summary).write(run.file("summary.csv"));
+    ObjectTable.csv("model", ObjectRow.of(scores)).write(run.file("objects.csv"));
     AtomicFile.writeString(
         run.file("report.html"), new EvaluationPage(title, scores, summary, this::picture).html());
     return summary;
@@ -85,9 +86,11 @@ public final class Evaluation {
   private void score(NamedSegmenter segmenter, TruthSource source, Path folder) throws IOException {
     TruthVideo truth = source.opener().open();
     Files.createDirectories(folder);
+    long startedNanos = System.nanoTime();
     try (Video video = truth.video();
         LabelVideo labels = segmenter.segmenter().segment(video, 0, run.scratch(), Progress.NONE)) {
-      VideoScore score = VideoScorer.score(truth, labels, Progress.NONE);
+      double seconds = (System.nanoTime() - startedNanos) / 1e9;
+      VideoScore score = VideoScorer.score(truth, labels, Progress.NONE).withSeconds(seconds);
       Optional<VideoScore.FrameDice> worst = score.worstFrame();
       if (worst.isPresent()) {
         int frame = worst.get().frame();

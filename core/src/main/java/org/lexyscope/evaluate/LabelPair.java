@@ -35,7 +35,8 @@ public final class LabelPair {
       LabelImage found = labels(predicted, frame);
       LabelImage real = labels(truth, frame);
       Matching matching = Matching.of(found, real);
-      frames.add(new FrameScore(frame, matching.score(), MaskScore.of(found, real)));
+      frames.add(
+          new FrameScore(frame, matching.score(), matching.iouScore(), MaskScore.of(found, real)));
       nuclei.addAll(nuclei(frame, matching));
       Map<Integer, Integer> trackOf = new HashMap<>();
       matching.trueLabels().forEach(label -> trackOf.put(label, 0));
@@ -49,7 +50,8 @@ public final class LabelPair {
         frames,
         nuclei,
         List.of(),
-        links.score());
+        links.score(),
+        Double.NaN);
   }
 
   private static void requireOneChannel(Video labels) {

@@ -128,6 +128,17 @@ public final class Matching {
         overlaps.foregroundDice());
   }
 
+  /** The objects of this image found at each threshold. */
+  public IouScore iouScore() {
+    List<Match> counted = partners();
+    return new IouScore(
+        matches().size() + falsePositives().size(),
+        trueLabels().size(),
+        IouScore.THRESHOLDS.stream()
+            .map(least -> (int) counted.stream().filter(pair -> pair.iou() >= least).count())
+            .toList());
+  }
+
   /** Pairs that compete with each other, directly or through others (union-find on the objects). */
   private static List<List<Overlaps.Pair>> groups(Overlaps overlaps) {
     int[] parent = new int[overlaps.predictedCount() + overlaps.trueCount()];

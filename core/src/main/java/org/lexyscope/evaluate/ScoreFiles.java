@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * The scores of one video in a folder of their own, so that an evaluation can go on where it ended:
@@ -54,7 +55,8 @@ final class ScoreFiles {
         frames,
         nuclei,
         rates,
-        new LinkScore(video.whole("links_true"), video.whole("links_found")));
+        new LinkScore(video.whole("links_true"), video.whole("links_found")),
+        video.number("seconds"));
   }
 
   private static FrameScore frame(Row row) {
@@ -66,6 +68,12 @@ final class ScoreFiles {
             row.whole("found"),
             row.number("matched_dice"),
             row.number("foreground_dice")),
+        new IouScore(
+            row.whole("predicted"),
+            row.whole("true"),
+            Stream.of("found", "found_60", "found_70", "found_80", "found_90")
+                .map(row::whole)
+                .toList()),
         new MaskScore(
             row.number("mask_dice"),
             row.number("sensitivity"),

@@ -17,6 +17,10 @@ public final class ScoreTables {
             "true",
             "predicted",
             "found",
+            "found_60",
+            "found_70",
+            "found_80",
+            "found_90",
             "f1",
             "precision",
             "recall",
@@ -40,6 +44,10 @@ public final class ScoreTables {
             labels.trueCount(),
             labels.predictedCount(),
             labels.matchedCount(),
+            frame.iou().foundCounts().get(1),
+            frame.iou().foundCounts().get(2),
+            frame.iou().foundCounts().get(3),
+            frame.iou().foundCounts().get(4),
             labels.f1(),
             labels.precision(),
             labels.recall(),
@@ -130,14 +138,15 @@ public final class ScoreTables {
 
   /** One row a video. */
   public static Csv videos(List<VideoScore> videos) {
-    Csv table = new Csv("group", "video", "pixel_size_um", "links_true", "links_found");
+    Csv table = new Csv("group", "video", "pixel_size_um", "links_true", "links_found", "seconds");
     for (VideoScore video : videos) {
       table.add(
           video.group(),
           video.name(),
           video.pixelSizeUm().orElse(Double.NaN),
           video.links().trueCount(),
-          video.links().foundCount());
+          video.links().foundCount(),
+          video.seconds());
     }
     return table;
   }

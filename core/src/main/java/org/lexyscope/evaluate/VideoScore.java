@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param group videos summarised together
  * @param name of the video
  * @param pixelSizeUm of the video, when known
+ * @param seconds that the segmentation took, NaN when not known
  */
 public record VideoScore(
     String group,
@@ -20,11 +21,17 @@ public record VideoScore(
     List<FrameScore> frames,
     List<NucleusScore> nuclei,
     List<RateScore> rates,
-    LinkScore links) {
+    LinkScore links,
+    double seconds) {
   public VideoScore {
     frames = List.copyOf(frames);
     nuclei = List.copyOf(nuclei);
     rates = List.copyOf(rates);
+  }
+
+  /** The same scores of a segmentation that took so long. */
+  VideoScore withSeconds(double segmentSeconds) {
+    return new VideoScore(group, name, pixelSizeUm, frames, nuclei, rates, links, segmentSeconds);
   }
 
   /** A frame and the mean Dice of its true nuclei. */

@@ -60,7 +60,8 @@ public final class VideoScorer {
         scorer.frames,
         scorer.nuclei,
         scorer.histories.rates(),
-        scorer.histories.links());
+        scorer.histories.links(),
+        Double.NaN);
   }
 
   private void add(int frame, LabelImage predicted) throws IOException {
@@ -69,7 +70,9 @@ public final class VideoScorer {
     Matching matching = Matching.of(predicted, trueNuclei, truth.ignored(frame));
     Map<Integer, TracePoint> trueCells = measured(frame, reference, trueNuclei);
     Map<Integer, TracePoint> found = measured(frame, truth.video().frame(frame, 0), predicted);
-    frames.add(new FrameScore(frame, matching.score(), MaskScore.of(predicted, trueNuclei)));
+    frames.add(
+        new FrameScore(
+            frame, matching.score(), matching.iouScore(), MaskScore.of(predicted, trueNuclei)));
     addTrue(frame, matching, trueCells, found);
     addFalse(frame, reference, predicted, matching, found);
     histories.add(frame, matching, trueCells, found);

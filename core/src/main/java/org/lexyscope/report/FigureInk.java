@@ -76,10 +76,18 @@ final class FigureInk {
 
   /** One line from x on, in smaller letters when it would be wider than {@code room}. */
   void fitted(String text, double x, double y, double room, int size, Color colour) {
-    Font font = new Font(Font.SANS_SERIF, Font.PLAIN, size);
+    text(text, x, y, 0, fitting(text, room, size, Font.PLAIN), Font.PLAIN, colour);
+  }
+
+  /** One bold line centred on x, in smaller letters when it would be wider than {@code room}. */
+  void title(String text, double x, double y, double room, int size, Color colour) {
+    text(text, x, y, 0.5, fitting(text, room, size, Font.BOLD), Font.BOLD, colour);
+  }
+
+  private int fitting(String text, double room, int size, int style) {
+    Font font = new Font(Font.SANS_SERIF, style, size);
     double width = pen.getFontMetrics(font).getStringBounds(text, pen).getWidth();
-    int smaller = (int) Math.floor(size * Math.min(1, room / width));
-    text(text, x, y, 0, Math.max(11, smaller), Font.PLAIN, colour);
+    return Math.max(11, (int) Math.floor(size * Math.min(1, room / width)));
   }
 
   /**

@@ -27,10 +27,12 @@ final class NucleiOfMaps {
     LabelImage grown = Watershed.grow(seeds, nuclear, maps.nucleus());
     LabelImage all =
         Components.keepAtLeast(withUnseeded(grown, nuclear), thresholds.nucleusShare() * areaPx);
-    return sure(all, confidence(all, maps.nucleus()), thresholds.leastConfidence());
+    return sure(all, maps.nucleus(), thresholds.leastConfidence());
   }
 
-  private static LabelImage sure(LabelImage nuclei, float[] confidence, double least) {
+  /** The objects whose mean probability of nucleus is at least so much, numbered anew. */
+  static LabelImage sure(LabelImage nuclei, float[] nucleusProbability, double least) {
+    float[] confidence = confidence(nuclei, nucleusProbability);
     int[] labels = nuclei.labels().clone();
     for (int i = 0; i < labels.length; i++) {
       labels[i] = labels[i] != 0 && confidence[labels[i] - 1] >= least ? labels[i] : 0;
@@ -38,7 +40,7 @@ final class NucleiOfMaps {
     return Components.keepAtLeast(new LabelImage(nuclei.width(), nuclei.height(), labels), 1);
   }
 
-  private static boolean[] above(float[] probability, double level) {
+  static boolean[] above(float[] probability, double level) {
     boolean[] mask = new boolean[probability.length];
     for (int i = 0; i < mask.length; i++) {
       mask[i] = probability[i] > level;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.lexyscope.bioimageio.BioImageModel;
 import org.lexyscope.network.CellposePredictor;
 import org.lexyscope.network.CellposeSettings;
 import org.lexyscope.network.Network;
@@ -33,7 +34,8 @@ public final class Segmenters {
   /**
    * The segmenter of this name; the caller closes it.
    *
-   * @param name {@code otsu}, {@code li}, {@code local}, a bundled model or a model folder
+   * @param name {@code otsu}, {@code li}, {@code local}, a bundled model, or a model folder of
+   *     Lexyscope or BioImage.IO
    * @param nucleusDiameterPx the diameter of a nucleus if the user names it
    * @param device where networks run
    * @param threads processors that may be used
@@ -84,6 +86,10 @@ public final class Segmenters {
           "There is no segmenter called '%s'. Known are the thresholds %s, the bundled models %s, and any model folder."
               .formatted(
                   name, String.join(", ", THRESHOLDS), String.join(", ", BundledModels.names())));
+    }
+    if (BioImageModel.isIn(folder)) {
+      return new PerFrame(
+          BioImageFrameMethod.open(folder, nucleusDiameterPx, threads), FRAMES_AT_A_TIME);
     }
     return ofModel(ModelFolder.open(folder), nucleusDiameterPx, device, threads);
   }

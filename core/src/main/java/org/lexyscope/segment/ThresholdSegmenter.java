@@ -1,7 +1,6 @@
 package org.lexyscope.segment;
 
 import org.lexyscope.image.Components;
-import org.lexyscope.image.DistanceTransform;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.GaussianBlur;
 import org.lexyscope.image.HotPixels;
@@ -27,10 +26,7 @@ public final class ThresholdSegmenter implements FrameSegmenter {
     float[] clean = HotPixels.removed(frame.pixels(), width, height);
     float[] smooth = GaussianBlur.blur(clean, width, height, settings.smoothingSigmaPx());
     boolean[] bright = Thresholds.mask(settings.method(), smooth, width, height);
-    boolean[] mask = Components.fillHoles(bright, width, height);
-    float[] distance = DistanceTransform.inside(mask, width, height);
-    float[] hills = GaussianBlur.blur(distance, width, height, 1);
-    LabelImage nuclei = BasinSplit.split(mask, hills, width, height, settings.splitDepth());
+    LabelImage nuclei = NeckSplit.of(bright, width, height, settings.splitDepth());
     return new Segmentation(Components.keepAtLeast(nuclei, settings.minAreaPx()), new float[0]);
   }
 }

@@ -12,7 +12,7 @@ package org.lexyscope.segment;
 public record ThresholdSettings(
     ThresholdMethod method, double smoothingSigmaPx, double minAreaPx, double splitDepth) {
   /** A neck a fifth narrower than the bulge behind it is where two nuclei touch. */
-  private static final double DEFAULT_SPLIT_DEPTH = 0.2;
+  static final double DEFAULT_SPLIT_DEPTH = 0.2;
 
   /** A twentieth of a diameter removes noise and keeps the outline. */
   private static final double SMOOTHING_PER_DIAMETER = 0.05;

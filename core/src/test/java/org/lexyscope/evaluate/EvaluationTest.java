@@ -94,6 +94,8 @@ class EvaluationTest {
     assertThat(opened).hasSize(5);
     assertThat(again).isEqualTo(first);
     assertThat(Files.readAllLines(folder.resolve("out/summary.csv"))).hasSize(9);
+    assertThat(Files.readAllLines(folder.resolve("out/objects.csv")).get(1))
+        .startsWith("exact,discs,32,64,64,1,1,1,1,1,1,1,1,1,1,1,");
     assertThat(Files.readAllLines(folder.resolve("out/off/nuclei.csv"))).hasSize(65);
     assertThat(Files.readString(folder.resolve("out/report.html")))
         .contains("Two discs &lt;test&gt;", "Worst frames of off", "src=\"data:image/png;base64,");

@@ -96,7 +96,8 @@ class ScoreRulesTest {
                 new NucleusScore(0, 0, 9, 1.0, NONE, 0, false, NONE),
                 new NucleusScore(1, 1, 1, 2.0, 2.2, 0.4, false, NONE)),
             List.of(),
-            new LinkScore(0, 0));
+            new LinkScore(0, 0),
+            NONE);
     List<SummaryRow> rows = SummaryRow.of(List.of(video));
     assertThat(rows)
         .extracting(SummaryRow::bin)
