@@ -79,6 +79,7 @@ final class ScoreFiles {
             row.number("sensitivity"),
             row.number("specificity"),
             row.number("hausdorff_px"),
+            row.number("hausdorff_canny_px"),
             row.whole("empty") == 1));
   }
 

@@ -31,6 +31,7 @@ public final class ScoreTables {
             "specificity",
             "hausdorff_px",
             "hausdorff_um",
+            "hausdorff_canny_px",
             "empty");
     for (VideoScore video : videos) {
       double umPerPx = video.pixelSizeUm().orElse(Double.NaN);
@@ -58,6 +59,7 @@ public final class ScoreTables {
             mask.specificity(),
             mask.hausdorffPx(),
             mask.hausdorffPx() * umPerPx,
+            mask.hausdorffCannyPx(),
             mask.empty() ? 1 : 0);
       }
     }

@@ -11,6 +11,16 @@ public final class DistanceTransform {
 
   /** Distances of a row-major mask, 0 outside it; a mask without outside is far everywhere. */
   public static float[] inside(boolean[] mask, int width, int height) {
+    double[] squared = squaredInside(mask, width, height);
+    float[] distance = new float[mask.length];
+    for (int i = 0; i < distance.length; i++) {
+      distance[i] = (float) Math.sqrt(squared[i]);
+    }
+    return distance;
+  }
+
+  /** The squares of those distances: whole numbers, without rounding. */
+  public static double[] squaredInside(boolean[] mask, int width, int height) {
     double[] squared = new double[mask.length];
     double[] line = new double[Math.max(width, height)];
     LowerEnvelope envelope = new LowerEnvelope(line.length);
@@ -24,15 +34,14 @@ public final class DistanceTransform {
         squared[y * width + x] = squared(line, y, nearest[y]);
       }
     }
-    float[] distance = new float[mask.length];
     for (int y = 0; y < height; y++) {
       System.arraycopy(squared, y * width, line, 0, width);
       envelope.nearest(line, width, nearest);
       for (int x = 0; x < width; x++) {
-        distance[y * width + x] = (float) Math.sqrt(squared(line, x, nearest[x]));
+        squared[y * width + x] = squared(line, x, nearest[x]);
       }
     }
-    return distance;
+    return squared;
   }
 
   private static double squared(double[] line, int place, int nearest) {

@@ -45,7 +45,28 @@ class MaskScoreTest {
   @Test
   void nothing_predicted_where_nothing_is_scores_full() {
     MaskScore score = MaskScore.of(LabelImage.empty(4, 3), LabelImage.empty(4, 3));
-    assertThat(score).isEqualTo(new MaskScore(1, 1, 1, 0, false));
+    assertThat(score).isEqualTo(new MaskScore(1, 1, 1, 0, 0, false));
+  }
+
+  @Test
+  void an_empty_mask_is_infinitely_far_between_edges_and_left_out_as_published() {
+    MaskScore nothing = MaskScore.of(LabelImage.empty(40, 30), disc());
+    assertThat(nothing.hausdorffCannyPx()).isInfinite();
+    assertThat(nothing.publishedHausdorffPx()).isNaN();
+    MaskScore tooMuch = MaskScore.of(disc(), LabelImage.empty(40, 30));
+    assertThat(tooMuch.hausdorffPx()).isEqualTo(50);
+    assertThat(tooMuch.publishedHausdorffPx()).isNaN();
+    assertThat(tooMuch.empty()).isFalse();
+  }
+
+  /** Edges of both lie alike, so that they are as far apart as the discs: 5, whatever the size. */
+  @Test
+  void edges_of_a_shifted_disc_are_as_far_as_its_shift() {
+    for (int size : new int[] {64, 300}) {
+      MaskScore score =
+          MaskScore.of(LabelImages.disc(size, 30, 30, 10), LabelImages.disc(size, 33, 34, 10));
+      assertThat(score.publishedHausdorffPx()).isCloseTo(5, within(0.5));
+    }
   }
 
   @Test
