@@ -113,7 +113,8 @@ final class ExperimentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (names.isEmpty()) {
-      throw new ParameterException(commandLine(), "Name a table or figure. Known: " + known() + ".");
+      throw new ParameterException(
+          commandLine(), "Name a table or figure. Known: " + known() + ".");
     }
     List<Piece> pieces = names.stream().map(this::piece).toList();
     ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, out);

@@ -21,7 +21,7 @@ public enum Measure {
           case SPECIFICITY -> MaskScore::specificity;
           case DICE -> MaskScore::dice;
           case HAUSDORFF_BOUNDARY_PX -> MaskScore::hausdorffPx;
-          case HAUSDORFF_CANNY_PX -> score1 -> Double.NaN;
+          case HAUSDORFF_CANNY_PX -> MaskScore::publishedHausdorffPx;
         };
     return value.applyAsDouble(score);
   }

@@ -34,7 +34,7 @@ class MakerComparisonTest {
       Files.createDirectories(folder.resolve("data").resolve(part));
       BufferedImage picture = new BufferedImage(EDGE, EDGE, BufferedImage.TYPE_BYTE_GRAY);
       for (int i = 0; i < EDGE * EDGE; i++) {
-        boolean inside = Math.hypot(i % EDGE - 20.0, i / EDGE - 20.0) < radiusPx;
+        boolean inside = Math.hypot(i % EDGE - 20.0, Math.floorDiv(i, EDGE) - 20.0) < radiusPx;
         int level = part.equals("images") ? (inside ? 200 : 10) : (inside ? 1 : 0);
         picture.getRaster().setSample(i % EDGE, i / EDGE, 0, level);
       }
