@@ -19,7 +19,7 @@ class Figure2CommandTest {
     BufferedImage picture = new BufferedImage(96, 64, BufferedImage.TYPE_BYTE_GRAY);
     for (int i = 0; i < 96 * 64; i++) {
       double x = i % 96;
-      double y = i / 96;
+      double y = Math.floorDiv(i, 96);
       boolean inside = Math.min(Math.hypot(x - 26, y - 32), Math.hypot(x - 68, y - 32)) < 12;
       picture.getRaster().setSample((int) x, (int) y, 0, inside ? 180 : 12 + (i * 7) % 5);
     }
