@@ -16,6 +16,7 @@ interface CropAugmentation {
   static CropAugmentation of(CropAugmentSettings settings, long seed) {
     return switch (settings) {
       case PublishedCropAugmentSettings published -> new FlipsAndTurns(published, seed);
+      case RandAugmentSettings drawn -> new RandAugment(drawn, seed);
     };
   }
 }

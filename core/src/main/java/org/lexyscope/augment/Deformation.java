@@ -2,43 +2,48 @@ package org.lexyscope.augment;
 
 import java.util.SplittableRandom;
 
-/** Smooth random shifts: uniform on a coarse grid of knots, linear between them. */
+/**
+ * Smooth random shifts of the places in a square: uniform on a coarse grid of knots, linear between
+ * them; beyond the square those of its border.
+ */
 final class Deformation {
   private static final int KNOTS = 5;
 
-  private final double perPixel;
+  private final double knotsPerUnit;
   private final double[] knotsX;
   private final double[] knotsY;
 
   /**
-   * @param size edge of the square that is deformed
-   * @param largestPx largest shift along an axis
+   * @param edge of the square that is deformed
+   * @param largest shift along an axis, in the unit of the edge
    */
-  Deformation(int size, double largestPx, SplittableRandom random) {
-    perPixel = (KNOTS - 1.0) / size;
-    knotsX = knots(largestPx, random);
-    knotsY = knots(largestPx, random);
+  Deformation(double edge, double largest, SplittableRandom random) {
+    knotsPerUnit = (KNOTS - 1.0) / edge;
+    knotsX = knots(largest, random);
+    knotsY = knots(largest, random);
   }
 
-  private static double[] knots(double largestPx, SplittableRandom random) {
+  private static double[] knots(double largest, SplittableRandom random) {
     double[] knots = new double[KNOTS * KNOTS];
     for (int i = 0; i < knots.length; i++) {
-      knots[i] = largestPx * (2 * random.nextDouble() - 1);
+      knots[i] = largest * (2 * random.nextDouble() - 1);
     }
     return knots;
   }
 
-  double xPx(int x, int y) {
-    return between(knotsX, x * perPixel, y * perPixel);
+  double x(double x, double y) {
+    return between(knotsX, x * knotsPerUnit, y * knotsPerUnit);
   }
 
-  double yPx(int x, int y) {
-    return between(knotsY, x * perPixel, y * perPixel);
+  double y(double x, double y) {
+    return between(knotsY, x * knotsPerUnit, y * knotsPerUnit);
   }
 
-  private static double between(double[] knots, double x, double y) {
-    int left = (int) x;
-    int top = (int) y;
+  private static double between(double[] knots, double column, double row) {
+    double x = Math.clamp(column, 0, KNOTS - 1);
+    double y = Math.clamp(row, 0, KNOTS - 1);
+    int left = Math.min((int) x, KNOTS - 2);
+    int top = Math.min((int) y, KNOTS - 2);
     int corner = top * KNOTS + left;
     double upper = knots[corner] + (x - left) * (knots[corner + 1] - knots[corner]);
     double lower =

@@ -44,8 +44,8 @@ final class Geometry {
     for (int i = 0; i < sourceX.length; i++) {
       int column = i % size;
       int row = i / size;
-      double x = column - (size - 1) / 2.0 + deformation.xPx(column, row);
-      double y = row - (size - 1) / 2.0 + deformation.yPx(column, row);
+      double x = column - (size - 1) / 2.0 + deformation.x(column, row);
+      double y = row - (size - 1) / 2.0 + deformation.y(column, row);
       sourceX[i] = centreX + mirror * (cos * x - sin * y);
       sourceY[i] = centreY + sin * x + cos * y;
     }
@@ -92,7 +92,8 @@ final class Geometry {
     return new Sample(pixels, new LabelImage(size, size, labels), known, wantedPx);
   }
 
-  private static float between(float[] pixels, int width, int height, double x, double y) {
+  /** Linear between the centres of pixels; beyond its border the image is mirrored. */
+  static float between(float[] pixels, int width, int height, double x, double y) {
     int left = (int) Math.floor(x);
     int top = (int) Math.floor(y);
     float right = (float) (x - left);
