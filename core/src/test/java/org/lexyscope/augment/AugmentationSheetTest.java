@@ -77,11 +77,12 @@ class AugmentationSheetTest {
 
   private static boolean isOutline(boolean[] mask, int at) {
     int x = at % EDGE;
+    int y = Math.floorDiv(at, EDGE);
     return mask[at]
-        && (x > 0 && !mask[at - 1]
-            || x < EDGE - 1 && !mask[at + 1]
-            || at >= EDGE && !mask[at - EDGE]
-            || at < EDGE * (EDGE - 1) && !mask[at + EDGE]);
+        && !(mask[at - (x > 0 ? 1 : 0)]
+            && mask[at + (x < EDGE - 1 ? 1 : 0)]
+            && mask[at - (y > 0 ? EDGE : 0)]
+            && mask[at + (y < EDGE - 1 ? EDGE : 0)]);
   }
 
   /** One cell without the camera's noise, scaled to a largest value of 1. */
