@@ -6,6 +6,8 @@ public sealed interface LossSettings
         DiceSettings,
         CrossEntropyDiceSettings,
         BinaryCrossEntropyDiceSettings,
+        HausdorffDiceSettings,
+        BorderCrossEntropyDiceSettings,
         StarDistLossSettings,
         FlowAndProbabilitySettings {
   /** Whether this loss fits a network with so many output channels. */
