@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.Closeable;
@@ -195,26 +194,12 @@ public final class RunFolder implements Closeable {
     if (!Files.exists(folder.resolve(RUN_JSON))) {
       return;
     }
-    JsonNode were = withoutAbsent(read(folder).path("settings"));
-    JsonNode are = withoutAbsent(JSON.readTree(JSON.writeValueAsBytes(settings)));
-    if (!were.equals(are)) {
+    JsonNode were = read(folder).path("settings");
+    JsonNode are = JSON.readTree(JSON.writeValueAsBytes(settings));
+    if (!StrictJson.isSame(were.toString(), are.toString())) {
       throw new IOException(
           "[%s] holds a run with other settings, so it cannot be resumed. It had %s; now they are %s. Use --overwrite or another folder."
               .formatted(folder, were, are));
     }
-  }
-
-  /** Settings without those that say nothing: a newer version may know more that are absent. */
-  private static JsonNode withoutAbsent(JsonNode settings) {
-    if (settings instanceof ObjectNode object) {
-      ObjectNode kept = JSON.createObjectNode();
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        if (!field.getValue().isNull()) {
-          kept.set(field.getKey(), withoutAbsent(field.getValue()));
-        }
-      }
-      return kept;
-    }
-    return settings;
   }
 }

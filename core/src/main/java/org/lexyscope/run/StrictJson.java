@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -72,6 +73,24 @@ public final class StrictJson {
   /** The settings as a JSON tree that {@link #read(JsonNode, Class, String)} takes again. */
   public static JsonNode toTree(Object settings) {
     return JsonWriting.value(settings);
+  }
+
+  /**
+   * Whether two settings are the same, both as JSON text. A key that is null says what one that is
+   * absent says, so that what was written before an optional setting existed still fits.
+   *
+   * @throws IOException if one of them is no JSON
+   */
+  public static boolean isSame(String one, String other) throws IOException {
+    return withoutNull(JSON.readTree(one)).equals(withoutNull(JSON.readTree(other)));
+  }
+
+  private static JsonNode withoutNull(JsonNode json) {
+    if (json instanceof ObjectNode object) {
+      object.properties().removeIf(field -> field.getValue().isNull());
+    }
+    json.forEach(StrictJson::withoutNull);
+    return json;
   }
 
   /** Writes settings to a file, indented, whole or not at all. */

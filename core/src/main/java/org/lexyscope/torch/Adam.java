@@ -15,6 +15,11 @@ import org.bytedeco.pytorch.global.torch;
  * theta &lt;- theta - rate * m / (1 - b1^t) / (sqrt(v / (1 - b2^t)) + eps)
  * </pre>
  *
+ * <p>L1 and L2 penalties add {@code l1 sign(theta) + l2 theta} to the gradients g of weights: of
+ * parameters with more than one axis, since biases and normalisation do not make a network wild.
+ * Adam then scales them with the gradient, which decoupled decay is there to avoid. The loss that
+ * is reported stays without them.
+ *
  * <p>The operators and their order are PyTorch's, so a step gives PyTorch's bits.
  */
 public final class Adam implements AutoCloseable {
@@ -23,7 +28,7 @@ public final class Adam implements AutoCloseable {
   private static final double EPSILON = 1e-8;
 
   private final List<Slot> slots;
-  private final double weightDecay;
+  private final Penalties penalties;
   private int steps;
 
   /** A parameter and the running means of its gradient and squared gradient. */
@@ -34,7 +39,14 @@ public final class Adam implements AutoCloseable {
    * @param weightDecay 0 for plain Adam
    */
   public Adam(Map<String, Tensor> parameters, double weightDecay) {
-    this.weightDecay = weightDecay;
+    this(parameters, new Penalties(weightDecay, 0, 0));
+  }
+
+  /**
+   * @param parameters name to parameter, already on their device and in their layout
+   */
+  public Adam(Map<String, Tensor> parameters, Penalties penalties) {
+    this.penalties = penalties;
     this.slots =
         parameters.entrySet().stream()
             .map(e -> new Slot(e.getKey(), e.getValue(), zeros(e.getValue()), zeros(e.getValue())))
@@ -52,7 +64,7 @@ public final class Adam implements AutoCloseable {
     steps++;
     double stepSize = learningRate / (1 - Math.pow(BETA1, steps));
     double rootOfVarianceBias = Math.sqrt(1 - Math.pow(BETA2, steps));
-    double decay = 1 - learningRate * weightDecay;
+    double decay = 1 - learningRate * penalties.weightDecay();
     try (NoGrad noGrad = NoGrad.open()) {
       for (Slot slot : slots) {
         if (slot.parameter.hasGradient()) {
@@ -68,7 +80,10 @@ public final class Adam implements AutoCloseable {
       org.bytedeco.pytorch.Tensor gradient = parameter.mutable_grad();
       org.bytedeco.pytorch.Tensor mean = slot.mean.handle();
       org.bytedeco.pytorch.Tensor square = slot.square.handle();
-      if (weightDecay > 0) {
+      if (parameter.dim() > 1) {
+        penalise(parameter, gradient);
+      }
+      if (penalties.weightDecay() > 0) {
         parameter.mul_(new Scalar(decay));
       }
       mean.lerp_(gradient, new Scalar(1 - BETA1));
@@ -79,6 +94,16 @@ public final class Adam implements AutoCloseable {
       root.add_(new Scalar(EPSILON));
       parameter.addcdiv_(mean, root, new Scalar(-stepSize));
       slot.parameter.clearGradient();
+    }
+  }
+
+  private void penalise(
+      org.bytedeco.pytorch.Tensor parameter, org.bytedeco.pytorch.Tensor gradient) {
+    if (penalties.l2() > 0) {
+      gradient.add_(parameter, new Scalar(penalties.l2()));
+    }
+    if (penalties.l1() > 0) {
+      gradient.add_(parameter.sign(), new Scalar(penalties.l1()));
     }
   }
 

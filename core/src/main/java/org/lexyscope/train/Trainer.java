@@ -60,7 +60,7 @@ public final class Trainer implements AutoCloseable {
     Device device = Device.named(config.engine().device());
     network = network(config);
     network.moveTo(device, config.engine().layout());
-    adam = new Adam(network.parameters(), config.optimiser().weightDecay());
+    adam = new Adam(network.parameters(), config.optimiser().penalties());
     loss = new LossTensors(network, Losses.build(config.loss()), device, config.engine());
   }
 
@@ -94,7 +94,7 @@ public final class Trainer implements AutoCloseable {
       return 0;
     }
     Checkpoint checkpoint = Checkpoint.read(file);
-    if (!checkpoint.config().equals(configText())) {
+    if (!StrictJson.isSame(checkpoint.config(), configText())) {
       throw new IOException(
           "[%s] was made with other settings: %s. Resume with those, or train into a new folder."
               .formatted(file, checkpoint.config()));

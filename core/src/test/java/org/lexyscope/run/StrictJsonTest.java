@@ -120,4 +120,12 @@ class StrictJsonTest {
     Files.writeString(file, text);
     return StrictJson.read(file, Whole.class);
   }
+
+  @Test
+  void settings_are_the_same_when_a_key_is_null_or_absent() throws IOException {
+    assertThat(StrictJson.isSame("{\"a\":{\"b\":1,\"c\":null}}", "{\"a\":{\"b\":1}}")).isTrue();
+    assertThat(StrictJson.isSame("{\"a\":[{\"c\":null}]}", "{\"a\":[{}]}")).isTrue();
+    assertThat(StrictJson.isSame("{\"a\":1}", "{\"a\":2}")).isFalse();
+    assertThat(StrictJson.isSame("{\"a\":1}", "{}")).isFalse();
+  }
 }

@@ -117,6 +117,32 @@ class TensorTest {
     }
   }
 
+  /** The loss pulls 2 and -2 outwards with 0.3; penalties of 0.2 sign and 0.1 theta pull harder. */
+  @Test
+  void penalties_turn_the_step_of_weights_and_leave_biases() {
+    Penalties each = new Penalties(0, 0.2, 0.1);
+    assertThat(outwards(each, 1, 2)).containsExactly(new float[] {1.5f, -1.5f}, within(1e-5f));
+    assertThat(outwards(each, 2)).containsExactly(new float[] {2.5f, -2.5f}, within(1e-5f));
+    assertThat(outwards(new Penalties(0, 0.2, 0), 1, 2))
+        .containsExactly(new float[] {2.5f, -2.5f}, within(1e-5f));
+    assertThat(outwards(new Penalties(0, 0, 0.1), 1, 2))
+        .containsExactly(new float[] {2.5f, -2.5f}, within(1e-5f));
+    assertThat(outwards(new Penalties(0, 0.31, 0), 1, 2))
+        .containsExactly(new float[] {1.5f, -1.5f}, within(1e-5f));
+    assertThat(outwards(new Penalties(0, 0, 0.16), 1, 2))
+        .containsExactly(new float[] {1.5f, -1.5f}, within(1e-5f));
+  }
+
+  private static float[] outwards(Penalties penalties, long... shape) {
+    try (TorchScope scope = TorchScope.open();
+        Tensor x = Tensor.fromFloats(new float[] {2, -2}, shape).requireGradient();
+        Adam adam = new Adam(Map.of("x", x), penalties)) {
+      x.times(Tensor.fromFloats(new float[] {-0.3f, 0.3f}, shape)).sum().backward();
+      adam.step(0.5);
+      return x.toFloats();
+    }
+  }
+
   @Test
   void loading_weights_names_the_tensor_that_does_not_fit() {
     try (TorchScope scope = TorchScope.open()) {

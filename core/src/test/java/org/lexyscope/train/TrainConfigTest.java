@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.augment.NucleusDataSettings;
@@ -18,6 +20,7 @@ import org.lexyscope.network.StarDistSettings;
 import org.lexyscope.network.UNetSettings;
 import org.lexyscope.run.StrictJson;
 import org.lexyscope.torch.MemoryLayout;
+import org.lexyscope.torch.Penalties;
 
 class TrainConfigTest {
   @TempDir Path folder = Path.of("");
@@ -47,6 +50,30 @@ class TrainConfigTest {
         .contains("\"type\" : \"u-net\"")
         .contains("\"type\" : \"cross-entropy-dice\"")
         .contains("\"layout\" : \"contiguous\"");
+  }
+
+  @Test
+  void penalties_may_be_absent_and_are_read_where_given() throws IOException {
+    Path file = folder.resolve("optimiser.json");
+    String schedule = "\"schedule\": {\"type\": \"constant-rate\"}";
+    Files.writeString(file, "{\"learningRate\": 0.1, \"weightDecay\": 0.2, " + schedule + "}");
+    assertThat(StrictJson.read(file, OptimiserSettings.class).penalties())
+        .isEqualTo(new Penalties(0.2, 0, 0));
+    Files.writeString(
+        file,
+        "{\"learningRate\": 0.1, \"weightDecay\": 0, \"l1\": 3, \"l2\": 4, " + schedule + "}");
+    assertThat(StrictJson.read(file, OptimiserSettings.class).penalties())
+        .isEqualTo(new Penalties(0, 3, 4));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new OptimiserSettings(
+                    1,
+                    0,
+                    OptionalDouble.of(-1),
+                    OptionalDouble.empty(),
+                    new ConstantRateSettings()))
+        .withMessageContaining("found 1.0, 0.0, -1.0 and 0.0");
   }
 
   @Test

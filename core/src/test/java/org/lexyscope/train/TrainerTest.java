@@ -75,6 +75,22 @@ class TrainerTest {
     }
   }
 
+  /** As it was written before l1 and l2 were settings. */
+  @Test
+  void a_checkpoint_without_settings_that_came_later_is_taken_up() throws IOException {
+    train(config(2, 2), TrainerTest::brightHalf);
+    Path file = folder.resolve(Trainer.CHECKPOINT);
+    Checkpoint now = Checkpoint.read(file);
+    String before = now.config().replace("\"l1\":null,\"l2\":null,", "");
+    assertThat(before).isNotEqualTo(now.config());
+    new Checkpoint(
+            before, now.weights(), now.optimiser(), now.best(), now.bestEpoch(), now.losses())
+        .write(file);
+    try (Trainer trainer = trainer(config(2, 2), folder)) {
+      assertThat(trainer.resume()).isEqualTo(2);
+    }
+  }
+
   /** The validation loss of noise that cannot be learnt does not fall for long. */
   @Test
   void training_stops_early_when_validation_no_longer_improves() throws IOException {
