@@ -10,8 +10,10 @@ package org.lexyscope.augment;
  * @param borderPx standard deviation of an error of the outline, outwards or inwards
  * @param latestFrames a late mask is this many frames old at most
  * @param lateShare how many masks are late
- * @param emptyShare how many masks are empty
- * @param ownShare how many masks are the network's own answer to the frame before
+ * @param emptyShare e, how many samples are the first frame of a video, where no mask is known; of
+ *     the others' masks the same share is empty, so that 1 - (1 - e)^2 of all are
+ * @param ownShare how many masks are the network's own answer to the frame before, of the samples
+ *     that are no first frame
  * @param contrastScatter standard deviation of ln(nuclear intensity) from reference to frame
  */
 public record CorrectedPreviousMaskSettings(
