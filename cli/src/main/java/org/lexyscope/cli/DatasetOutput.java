@@ -42,13 +42,11 @@ final class DatasetOutput {
     try (ConsoleProgress progress = new ConsoleProgress();
         Interruption interruption = Interruption.onSignal();
         RunFolder run = RunFolder.open(folder, ifNotEmpty, job, settings)) {
-      try {
-        work.run(run, interruption.checked(progress));
-        run.done();
-      } catch (IOException | IllegalArgumentException e) {
-        run.failed(e);
-        throw e;
-      }
+      run.finish(
+          open -> {
+            work.run(open, interruption.checked(progress));
+            return open;
+          });
     }
   }
 }

@@ -116,15 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Interruption interruption = Interruption.onSignal();
         RunFolder run =
             RunFolder.open(output.folder(), output.ifNotEmpty(), "evaluate", settings())) {
-      try {
-        Map<String, List<SummaryRow>> scores =
-            scores(new Evaluation(run, interruption.checked(progress)));
-        run.done();
-        print(scores);
-      } catch (IOException | IllegalArgumentException e) {
-        run.failed(e);
-        throw e;
-      }
+      print(run.finish(open -> scores(new Evaluation(open, interruption.checked(progress)))));
     }
     return 0;
   }

@@ -88,6 +88,14 @@ final class ExperimentCommand implements Callable<Integer> {
   private Path lexy = Path.of("");
 
   @Option(
+      names = "--pretrained",
+      defaultValue = "out/pretrained",
+      paramLabel = "DIR",
+      description =
+          "ImageNet weights as lexyscope model fetch leaves them; VGG16 and ResNet34 start from them at paper scale (default: out/pretrained).")
+  private Path pretrained = Path.of("");
+
+  @Option(
       names = "--out",
       defaultValue = "out/experiments",
       paramLabel = "DIR",
@@ -117,7 +125,7 @@ final class ExperimentCommand implements Callable<Integer> {
           commandLine(), "Name a table or figure. Known: " + known() + ".");
     }
     List<Piece> pieces = names.stream().map(this::piece).toList();
-    ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, out);
+    ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, pretrained, out);
     Experiment experiment =
         new Experiment(new ExperimentSettings(scale, protocol, folders, threads));
     if (dryRun) {

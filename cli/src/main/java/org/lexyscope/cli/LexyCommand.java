@@ -156,13 +156,11 @@ final class LexyCommand implements Callable<Integer> {
         Interruption interruption = Interruption.onSignal();
         RunFolder run =
             RunFolder.open(output.folder(), output.ifNotEmpty(), "dataset lexy", settings)) {
-      try {
-        work.run(run, interruption.checked(progress));
-        run.done();
-      } catch (IOException | IllegalArgumentException e) {
-        run.failed(e);
-        throw e;
-      }
+      run.finish(
+          open -> {
+            work.run(open, interruption.checked(progress));
+            return open;
+          });
     }
   }
 

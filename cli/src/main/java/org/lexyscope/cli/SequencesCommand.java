@@ -66,6 +66,7 @@ final class SequencesCommand implements Callable<Integer> {
     CropDataset dataset = CropDataset.open(crops);
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("crops", crops.toString());
+    settings.put("cropsSha256", SequenceJob.hash(crops));
     settings.put("sequences", sequences);
     output.run(
         "dataset sequences", settings, (run, progress) -> write(dataset, sequences, run, progress));

@@ -102,16 +102,9 @@ public final class AnalysisJob {
       throws IOException {
     try (Video video = VideoReader.open(input.file(), reading);
         RunFolder run = RunFolder.open(folder, ifNotEmpty, "analyze", settings(input))) {
-      try {
-        AnalysisResult result = new Analysis(configOf(input), progress).run(video, segmenter, run);
-        run.done();
-        return new VideoOutcome.Analysed(input, folder, result);
-      } catch (CancellationException cancelled) {
-        throw cancelled;
-      } catch (IOException | RuntimeException | Error failure) {
-        run.failed(failure);
-        throw failure;
-      }
+      Analysis analysis = new Analysis(configOf(input), progress);
+      AnalysisResult result = run.finish(open -> analysis.run(video, segmenter, open));
+      return new VideoOutcome.Analysed(input, folder, result);
     }
   }
 

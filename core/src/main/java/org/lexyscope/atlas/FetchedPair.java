@@ -14,8 +14,12 @@ record FetchedPair(AtlasImage image, Fetched blue, Fetched green) {
     Path greenFile = folder.resolve(image.greenFile());
     Fetched blue = fetcher.fetch(image.blueUrl(), blueFile);
     Fetched green = fetcher.fetch(image.greenUrl(), greenFile);
+    if (blue.outcome() == Outcome.DONE && !ImageCheck.isPicture(blueFile)) {
+      Files.delete(blueFile);
+      blue = new Fetched(Outcome.BROKEN, "was no picture on the disk and was deleted");
+    }
     if (blue.outcome() == Outcome.DONE && green.outcome() == Outcome.DONE) {
-      Optional<String> problem = ImageCheck.problem(blueFile, greenFile);
+      Optional<String> problem = ImageCheck.problemOfPair(blueFile, greenFile);
       if (problem.isPresent()) {
         Files.delete(greenFile);
         green = new Fetched(Outcome.BROKEN, problem.get());

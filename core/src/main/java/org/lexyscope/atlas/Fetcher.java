@@ -71,6 +71,8 @@ final class Fetcher {
       answer = transfer.run(URI.create(url), part);
     } catch (IllegalArgumentException e) {
       return new Fetched(Outcome.REFUSED, "is no address: " + e.getMessage());
+    } catch (UnwritableException e) {
+      throw e;
     } catch (IOException e) {
       Thread.sleep(settings.waitMs(attempt));
       return new Fetched(Outcome.UNREACHABLE, String.valueOf(e.getMessage()));

@@ -60,8 +60,8 @@ final class ImageCheck {
     }
   }
 
-  /** What is wrong with a pair of sound pictures; empty if nothing is. */
-  static Optional<String> problem(Path blue, Path green) throws IOException {
+  /** What is wrong with a pair of pictures of which the blue one is sound; empty if nothing is. */
+  static Optional<String> problemOfPair(Path blue, Path green) throws IOException {
     String blueSize = size(blue);
     String greenSize = size(green);
     return blueSize.equals(greenSize)
@@ -69,9 +69,20 @@ final class ImageCheck {
         : Optional.of("is %s and the blue one %s".formatted(greenSize, blueSize));
   }
 
+  /** Whether the file begins as a picture does. */
+  static boolean isPicture(Path file) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+      return ImageIO.getImageReaders(in).hasNext();
+    }
+  }
+
   private static String size(Path file) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-      ImageReader reader = ImageIO.getImageReaders(in).next();
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return "no picture";
+      }
+      ImageReader reader = readers.next();
       try {
         reader.setInput(in);
         return reader.getWidth(0) + "x" + reader.getHeight(0);

@@ -28,7 +28,7 @@ final class PartSink implements Closeable {
       channel.truncate(place).position(place);
       lastNanos = System.nanoTime();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(new UnwritableException(part, e));
     }
   }
 
@@ -43,7 +43,7 @@ final class PartSink implements Closeable {
       }
       lastNanos = System.nanoTime();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(new UnwritableException(part, e));
     }
   }
 

@@ -47,7 +47,7 @@ public final class PreparationJob {
     Map<String, Part> parts =
         RandomSplit.of(listed.stream().map(AtlasImage::id).toList(), settings.seed());
     OptionalDouble diameterPx = OptionalDouble.of(settings.nucleusDiameterPx());
-    try (VideoSegmenter segmenter = Segmenters.byName(settings.masks(), diameterPx, 1)) {
+    try (VideoSegmenter segmenter = Segmenters.byName(settings.masks(), diameterPx, threads)) {
       DnaMasks masks = new DnaMasks(segmenter, run.scratch());
       AtlasFields fields = AtlasFields.of(listed, images, parts, settings.crops().fieldPx(), masks);
       CropCounts counts = new CropJob(fields, settings.crops(), threads, progress).write(run);

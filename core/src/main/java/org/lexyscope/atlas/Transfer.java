@@ -41,6 +41,7 @@ final class Transfer {
    *
    * @param part holds the bytes so far, if there are any; the answer's are put behind them
    * @return the answer; its body is in {@code part} if the status is 200 or 206
+   * @throws UnwritableException if {@code part} cannot be written
    * @throws IOException if the connection broke or stalled; what came stays in {@code part}
    */
   HttpResponse<Void> run(URI url, Path part) throws IOException, InterruptedException {
@@ -87,6 +88,11 @@ final class Transfer {
           throw stalled;
         }
       } catch (ExecutionException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+          if (cause instanceof UnwritableException unwritable) {
+            throw unwritable;
+          }
+        }
         throw new IOException(reason(e.getCause() == null ? e : e.getCause()), e);
       }
     }

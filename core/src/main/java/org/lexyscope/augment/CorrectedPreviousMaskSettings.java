@@ -1,5 +1,7 @@
 package org.lexyscope.augment;
 
+import java.util.SplittableRandom;
+
 /**
  * Earlier masks as a network meets them: moved in every direction about the nucleus, too big and
  * too small, ragged, late, missing, and its own.
@@ -12,9 +14,11 @@ package org.lexyscope.augment;
  * @param lateShare how many masks are late
  * @param emptyShare e, how many samples are the first frame of a video, where no mask is known; of
  *     the others' masks the same share is empty, so that 1 - (1 - e)^2 of all are
- * @param ownShare how many masks are the network's own answer to the frame before, of the samples
- *     that are no first frame
- * @param contrastScatter standard deviation of ln(nuclear intensity) from reference to frame
+ * @param ownShare how many batches come after frames that the network has answered itself
+ * @param mostOwnFrames so many frames at most; 1 to this many are equally likely
+ * @param batchesWithout so many batches at first come without masks
+ * @param contrastScatter standard deviation of ln(nuclear intensity) from one frame to another, far
+ *     from it
  */
 public record CorrectedPreviousMaskSettings(
     double shiftPx,
@@ -25,10 +29,12 @@ public record CorrectedPreviousMaskSettings(
     double lateShare,
     double emptyShare,
     double ownShare,
+    int mostOwnFrames,
+    int batchesWithout,
     double contrastScatter)
     implements PreviousMaskSettings {
   public static final CorrectedPreviousMaskSettings DEFAULT =
-      new CorrectedPreviousMaskSettings(1.5, 0.03, 3, 2, 6, 0.2, 0.1, 0.5, 0.7);
+      new CorrectedPreviousMaskSettings(1.5, 0.03, 3, 3, 6, 0.2, 0.4, 0.7, 4, 256, 0.7);
 
   public CorrectedPreviousMaskSettings {
     check("shiftPx", shiftPx, 32);
@@ -39,21 +45,15 @@ public record CorrectedPreviousMaskSettings(
     check("lateShare", lateShare, 1);
     check("emptyShare", emptyShare, 1);
     check("ownShare", ownShare, 1);
+    check("mostOwnFrames", mostOwnFrames, 100);
+    check("batchesWithout", batchesWithout, 1_000_000);
     check("contrastScatter", contrastScatter, 3);
   }
 
   @Override
-  public PreviousMaskSettings withoutOwn() {
-    return new CorrectedPreviousMaskSettings(
-        shiftPx,
-        growth,
-        turnDegrees,
-        borderPx,
-        latestFrames,
-        lateShare,
-        emptyShare,
-        0,
-        contrastScatter);
+  public int ownFrames(SplittableRandom random) {
+    boolean own = mostOwnFrames > 0 && random.nextDouble() < ownShare;
+    return own ? 1 + random.nextInt(mostOwnFrames) : 0;
   }
 
   private static void check(String name, double found, double most) {

@@ -1,6 +1,7 @@
 package org.lexyscope.augment;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.image.Affine;
@@ -21,17 +22,38 @@ final class CorrectedViews {
     this.random = random;
   }
 
-  EarlierViews of(Crop crop) {
-    Optional<Crop> before = Optional.empty();
+  EarlierViews of(Crop crop, int ownFrames) {
+    if (ownFrames == 0) {
+      return known(crop);
+    }
+    List<Crop> before = before(crop, ownFrames);
+    EarlierViews known = known(before.getFirst());
+    return new EarlierViews(
+        known.previousMask(),
+        known.reference(),
+        before.stream().map(Crop::pixels).toList(),
+        known.fromStart());
+  }
+
+  /** What is known of other frames. */
+  private EarlierViews known(Crop crop) {
     if (random.nextDouble() < settings.emptyShare()) {
       return EarlierViews.none(crop);
     }
-    Crop reference = reference(crop);
-    if (random.nextDouble() < settings.ownShare()) {
-      Crop moved = moved(crop, motion(crop, 1));
-      before = Optional.of(new Crop(moved.edgePx(), moved.pixels(), mask(moved)));
+    return new EarlierViews(mask(crop), reference(crop), List.of(), false);
+  }
+
+  /** Frames before this one, oldest first: the cell moves, and its contrast goes one way. */
+  private List<Crop> before(Crop crop, int count) {
+    double far = settings.contrastScatter() * random.nextGaussian();
+    List<Crop> frames = new ArrayList<>();
+    Affine motion = motion(crop, 1);
+    for (int back = 1; back <= count; back++) {
+      frames.addFirst(
+          NuclearContrast.times(moved(crop, motion), StrictMath.exp(far * back / count)));
+      motion = motion.then(motion(crop, 1));
     }
-    return new EarlierViews(mask(crop), reference, before);
+    return frames;
   }
 
   /** A mask of the frame before this one. */

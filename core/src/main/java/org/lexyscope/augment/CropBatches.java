@@ -1,6 +1,7 @@
 package org.lexyscope.augment;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,18 @@ final class CropBatches implements BatchSource {
         new SplittableRandom(
             new SplittableRandom(settings.seed() + index * INDEX_STRIDE).nextLong());
     int count = settings.batchSize();
+    boolean hasMasks =
+        settings.inputs().hasPrevious() && index >= settings.previous().batchesWithout();
+    int ownFrames = hasMasks ? settings.previous().ownFrames(random) : 0;
     Crop[] drawn = new Crop[count];
     EarlierViews[] views = new EarlierViews[count];
     for (int n = 0; n < count; n++) {
       SplittableRandom own = random.split();
       drawn[n] = drawn(index * count + n, own);
-      views[n] = EarlierViews.of(drawn[n], settings.previous(), own.split());
+      views[n] =
+          hasMasks
+              ? EarlierViews.of(drawn[n], settings.previous(), ownFrames, own.split())
+              : EarlierViews.none(drawn[n]);
     }
     int edge = drawn[0].edgePx();
     NchwArray image = NchwArray.zeros(count, settings.inputs().channels(), edge, edge);
@@ -59,7 +66,7 @@ final class CropBatches implements BatchSource {
           .put(image, n, drawn[n].pixels(), views[n].previousMask(), views[n].reference());
       target.put(n, 0, Masks.floats(drawn[n].mask()));
     }
-    return new Batch(image, target, weight, earlier(image, views));
+    return new Batch(image, target, weight, earlier(image, views, ownFrames));
   }
 
   private Crop drawn(long at, SplittableRandom random) throws IOException {
@@ -70,21 +77,24 @@ final class CropBatches implements BatchSource {
         : NuclearContrast.times(crop, StrictMath.exp(scatter * random.nextGaussian()));
   }
 
-  private Optional<EarlierFrames> earlier(NchwArray image, EarlierViews[] views) {
-    boolean[] wanted = new boolean[views.length];
-    boolean any = false;
-    NchwArray before =
-        NchwArray.zeros(image.count(), image.channels(), image.height(), image.width());
-    for (int n = 0; n < views.length; n++) {
-      Optional<Crop> frame = views[n].before();
-      wanted[n] = settings.inputs().hasPrevious() && frame.isPresent();
-      any |= wanted[n];
-      if (wanted[n]) {
-        settings
-            .inputs()
-            .put(before, n, frame.get().pixels(), frame.get().mask(), views[n].reference());
-      }
+  /** The frames before that the network is to answer itself, the same number for all samples. */
+  private Optional<EarlierFrames> earlier(NchwArray image, EarlierViews[] views, int ownFrames) {
+    if (ownFrames == 0) {
+      return Optional.empty();
     }
-    return any ? Optional.of(new EarlierFrames(before, wanted)) : Optional.empty();
+    boolean[] fromStart = new boolean[views.length];
+    List<NchwArray> frames = new ArrayList<>();
+    for (int frame = 0; frame < ownFrames; frame++) {
+      NchwArray before =
+          NchwArray.zeros(image.count(), image.channels(), image.height(), image.width());
+      for (int n = 0; n < views.length; n++) {
+        EarlierViews view = views[n];
+        fromStart[n] = view.fromStart();
+        float[] pixels = view.before().get(frame);
+        settings.inputs().put(before, n, pixels, view.previousMask(), view.reference());
+      }
+      frames.add(before);
+    }
+    return Optional.of(new EarlierFrames(frames, fromStart));
   }
 }

@@ -20,7 +20,8 @@ final class CropData implements TrainingData {
     folder = folders.crops();
     CropDataset crops = CropDataset.open(folder);
     training = new CropBatches(crops, rows(crops, Part.TRAIN), settings);
-    validation = new CropBatches(crops, rows(crops, Part.VALIDATION), settings);
+    BatchSource watched = new CropBatches(crops, rows(crops, Part.VALIDATION), settings);
+    validation = index -> watched.batch(index + settings.previous().batchesWithout());
   }
 
   private List<CropRow> rows(CropDataset crops, Part part) throws IOException {

@@ -37,7 +37,7 @@ public enum CropInputs {
     }
     if (this == REFERENCE) {
       image.put(sample, 2, reference.pixels());
-      image.put(sample, 3, Masks.floats(reference.mask()));
+      image.put(sample, EarlierFrames.REFERENCE_MASK_CHANNEL, Masks.floats(reference.mask()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.lexyscope.augment;
 
+import java.util.SplittableRandom;
+
 /**
  * As in the report: the true mask a little too big and moved away from the image's corner, never
  * wrong otherwise; the reference is the current frame under twice the same parameters.
@@ -21,7 +23,12 @@ public record PublishedPreviousMaskSettings(double least, double most)
   }
 
   @Override
-  public PreviousMaskSettings withoutOwn() {
-    return this;
+  public int batchesWithout() {
+    return 0;
+  }
+
+  @Override
+  public int ownFrames(SplittableRandom random) {
+    return 0;
   }
 }

@@ -1,6 +1,6 @@
 package org.lexyscope.augment;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.image.Affine;
@@ -28,7 +28,7 @@ final class PublishedViews {
             edge,
             Warp.linear(crop.pixels(), edge, edge, twice),
             smoothed(Warp.nearest(crop.mask(), edge, edge, twice), edge));
-    return new EarlierViews(previous, reference, Optional.empty());
+    return new EarlierViews(previous, reference, List.of(), false);
   }
 
   private static double drawn(PublishedPreviousMaskSettings settings, SplittableRandom random) {

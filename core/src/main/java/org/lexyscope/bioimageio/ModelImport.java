@@ -32,7 +32,9 @@ public final class ModelImport {
     }
     Path target = folder.toAbsolutePath().normalize();
     Files.createDirectories(target.resolveSibling(""));
-    Path unfinished = Files.createTempDirectory(target.resolveSibling(""), ".import");
+    // Not a temporary directory, which others could not read: it becomes the model's folder.
+    Path unfinished =
+        Files.createDirectory(target.resolveSibling("." + target.getFileName() + ".import"));
     try {
       copy(zipOrFolder, unfinished);
       ModelCheck check;

@@ -71,8 +71,9 @@ final class ModelReader {
   /** A file of the folder; an address elsewhere is not followed. */
   private static Path file(Path folder, YamlNode source) throws IOException {
     if (!source.text().contains("://")) {
-      Path file = folder.resolve(source.text()).normalize();
-      if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
+      Path home = folder.toAbsolutePath().normalize();
+      Path file = home.resolve(source.text()).normalize();
+      if (file.startsWith(home) && Files.isRegularFile(file)) {
         return file;
       }
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 
 /** An ONNX file as a function from one tensor of floats to another, on the processor. */
@@ -38,8 +39,9 @@ final class OnnxNetwork implements AutoCloseable {
       options.setDeterministicCompute(true);
       OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
       try {
+        requireFloats(file, session);
         return new OnnxNetwork(session, onlyInput(file, session));
-      } catch (IOException e) {
+      } catch (IOException | OrtException | RuntimeException e) {
         session.close();
         throw e;
       }
@@ -51,15 +53,28 @@ final class OnnxNetwork implements AutoCloseable {
 
   private static String onlyInput(Path file, OrtSession session) throws IOException, OrtException {
     Map<String, NodeInfo> inputs = session.getInputInfo();
-    NodeInfo input = inputs.values().iterator().next();
-    boolean isFloat =
-        input.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
-    if (inputs.size() != 1 || !isFloat) {
-      throw new IOException(
-          "[%s] takes %s; a network of one tensor of 32-bit floats is expected."
-              .formatted(file, inputs.values()));
+    if (inputs.size() == 1) {
+      NodeInfo input = inputs.values().iterator().next();
+      if (isFloats(input)) {
+        return input.getName();
+      }
     }
-    return input.getName();
+    throw new IOException(
+        "[%s] takes %s; a network of one tensor of 32-bit floats is expected."
+            .formatted(file, inputs.values()));
+  }
+
+  private static void requireFloats(Path file, OrtSession session)
+      throws IOException, OrtException {
+    Collection<NodeInfo> outputs = session.getOutputInfo().values();
+    if (outputs.isEmpty() || !isFloats(outputs.iterator().next())) {
+      throw new IOException(
+          "[%s] gives %s; a first output of 32-bit floats is expected.".formatted(file, outputs));
+    }
+  }
+
+  private static boolean isFloats(NodeInfo node) {
+    return node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT;
   }
 
   /** A tensor in the network's own order of axes. */

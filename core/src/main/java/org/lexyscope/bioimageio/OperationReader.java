@@ -56,7 +56,10 @@ final class OperationReader {
         case "binarize" -> binarize(kwargs);
         case "clip" -> clip(kwargs);
         case "ensure_dtype" -> ensureFloat(kwargs);
-        case "fixed_zero_mean_unit_variance" -> fixedVariance(kwargs, 0);
+        case "fixed_zero_mean_unit_variance" -> {
+          kwargs.allowOnly(Set.of("mean", "std", "axis"));
+          yield fixedVariance(kwargs, 0);
+        }
         case "scale_linear" -> scaleLinear(kwargs);
         case "scale_range" -> scaleRange(kwargs);
         case "sigmoid" -> sigmoid(kwargs);
@@ -126,11 +129,16 @@ final class OperationReader {
   private static Operation unitVariance(YamlNode kwargs) throws IOException {
     kwargs.allowOnly(Set.of("mode", "axes", "mean", "std", "eps"));
     Optional<YamlNode> mode = kwargs.child("mode");
+    Optional<YamlNode> mean = kwargs.child("mean");
     double eps = kwargs.number("eps", EPS);
-    if (mode.isPresent() && mode.get().text().equals("fixed")) {
+    boolean fixed = mode.isPresent() ? mode.get().text().equals("fixed") : mean.isPresent();
+    if (fixed) {
       return fixedVariance(kwargs, eps);
     }
     requireMode(kwargs, "per_sample");
+    if (mean.isPresent()) {
+      throw mean.get().error("belongs to mode fixed; this step takes the image's own");
+    }
     return new ZeroMeanUnitVariance(channelsTogether(kwargs), eps);
   }
 

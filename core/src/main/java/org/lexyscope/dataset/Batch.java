@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param target what each output channel should be, N x K x h x w: 0 or 1 for classes (one-hot over
  *     several), or the quantity a loss asks for; h and w are those of the network's output
  * @param weight what each pixel counts in the loss, 0 = ignored, N x 1 x h x w
- * @param earlier the frames before, where the network is to fill in the previous mask by itself
+ * @param earlier the frames before, where the network is to give the previous masks by itself
  */
 public record Batch(
     NchwArray image, NchwArray target, NchwArray weight, Optional<EarlierFrames> earlier) {

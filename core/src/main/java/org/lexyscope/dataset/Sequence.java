@@ -14,8 +14,8 @@ public final class Sequence {
   /**
    * @param frames intensities 0..1 by frame, each row-major
    * @param masks true in every nucleus, by frame, each row-major
-   * @param ncRatio by frame: mean of the frame in its mask over the mean in a ring round it; NaN
-   *     where there is no mask or no ring
+   * @param ncRatio by frame: nucleus over cytosol, both above the background; NaN where there is no
+   *     mask or no cytosol
    */
   public Sequence(int edgePx, float[][] frames, boolean[][] masks, double[] ncRatio) {
     if (edgePx < 1

@@ -45,17 +45,15 @@ public record Configuration(NetworkKind network, Encoder encoder, LossKind loss)
     return encoder.published() + ", " + loss.published();
   }
 
-  /** Its training. */
-  public TrainConfig training(Scale scale, Protocol protocol, int threads) {
-    return training(scale, protocol, protocol, threads);
-  }
-
   /**
-   * Its training with earlier masks by a protocol of their own.
+   * Its training.
    *
-   * @param masks how the masks of earlier frames are made
+   * @param masks how the masks of earlier frames are made: as the experiment's protocol says, or by
+   *     one of their own
    */
-  public TrainConfig training(Scale scale, Protocol protocol, Protocol masks, int threads) {
+  TrainConfig training(ExperimentSettings settings, Protocol masks) {
+    Scale scale = settings.scale();
+    Protocol protocol = settings.protocol();
     boolean published = protocol == Protocol.PUBLISHED;
     return new TrainConfig(
         protocol == masks ? key() : key() + "_" + masks.key() + "-masks",
@@ -71,6 +69,7 @@ public record Configuration(NetworkKind network, Encoder encoder, LossKind loss)
         loss.settings(),
         scale.optimiser(),
         scale.epochs(network, protocol),
-        new EngineSettings("auto", threads, false, MemoryLayout.CONTIGUOUS));
+        new EngineSettings("auto", settings.threads(), false, MemoryLayout.CONTIGUOUS),
+        settings.start(encoder));
   }
 }

@@ -33,12 +33,15 @@ final class CropScoring implements Scoring {
     this.crops = CropDataset.open(folder);
     this.rows = Scale.evenly(crops.rows(Part.TEST), most);
     this.previous = previous;
+    if (rows.isEmpty()) {
+      throw new IOException("[%s] has no test crops. Make it from more fields.".formatted(folder));
+    }
   }
 
   static CropScoring open(ExperimentSettings settings) throws IOException {
     return new CropScoring(
         settings.folders().crops(),
-        settings.protocol().previous().withoutOwn(),
+        settings.protocol().previous(),
         settings.scale().mostTestCrops());
   }
 
@@ -73,7 +76,7 @@ final class CropScoring implements Scoring {
 
   @Override
   public String dataHash() throws IOException {
-    return ContentHash.of(folder.resolve("crops.csv"));
+    return ContentHash.of(folder.resolve(Part.TEST.key()));
   }
 
   /** A test crop at a place of the list, 0 to below 1. */
@@ -95,7 +98,7 @@ final class CropScoring implements Scoring {
     NchwArray image = NchwArray.zeros(some.size(), masker.inputs().channels(), edge, edge);
     for (int n = 0; n < some.size(); n++) {
       SplittableRandom random = new SplittableRandom(SEED + first + n);
-      EarlierViews views = EarlierViews.of(some.get(n), previous, random);
+      EarlierViews views = EarlierViews.of(some.get(n), previous, 0, random);
       masker.inputs().put(image, n, some.get(n).pixels(), views.previousMask(), views.reference());
     }
     return image;

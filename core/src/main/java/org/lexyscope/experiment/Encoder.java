@@ -1,10 +1,12 @@
 package org.lexyscope.experiment;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.lexyscope.network.EncoderSettings;
 import org.lexyscope.network.PlainEncoderSettings;
 import org.lexyscope.network.Resnet34Settings;
 import org.lexyscope.network.Vgg16Settings;
+import org.lexyscope.pretrained.ImageNetFile;
 
 /** The three paths down that the report compares, in the order of its tables. */
 public enum Encoder {
@@ -28,6 +30,15 @@ public enum Encoder {
   /** The word used for folders. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its weights for ImageNet, where there are such. */
+  Optional<ImageNetFile> imageNet() {
+    return switch (this) {
+      case PLAIN -> Optional.empty();
+      case RESNET34 -> Optional.of(ImageNetFile.RESNET34);
+      case VGG16 -> Optional.of(ImageNetFile.VGG16);
+    };
   }
 
   EncoderSettings settings(Scale scale) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.run.RunFolder.IfNotEmpty;
+import org.lexyscope.torch.TorchRuntime;
 
 /** The report's experiment at one scale and by one protocol. */
 public final class Experiment {
@@ -15,6 +16,7 @@ public final class Experiment {
 
   public Experiment(ExperimentSettings settings) {
     this.settings = settings;
+    TorchRuntime.useThreads(settings.threads());
     this.networks = new TrainedNetworks(settings.folder().resolve("networks"), settings.folders());
   }
 
@@ -40,16 +42,11 @@ public final class Experiment {
     IfNotEmpty ifNotEmpty = Files.exists(folder) ? IfNotEmpty.RESUME : IfNotEmpty.REFUSE;
     try (RunFolder run =
         RunFolder.open(folder, ifNotEmpty, "experiment " + piece.key(), settings.recorded())) {
-      try {
-        write(piece, run, progress);
-        run.done();
-        return folder;
-      } catch (CancellationException e) {
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        run.failed(e);
-        throw e;
-      }
+      return run.finish(
+          open -> {
+            write(piece, open, progress);
+            return folder;
+          });
     }
   }
 

@@ -2,7 +2,11 @@ package org.lexyscope.experiment;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.lexyscope.pretrained.FirstLayer;
+import org.lexyscope.train.EncoderWeightsSettings;
+import org.lexyscope.train.InitialWeightsSettings;
 import org.lexyscope.train.TrainConfig;
 
 /**
@@ -21,11 +25,25 @@ public record ExperimentSettings(
 
   /** The training of a row with earlier masks by a protocol of their own. */
   TrainConfig training(Configuration row, Protocol masks) {
-    return row.training(scale, protocol, masks, threads);
+    return row.training(this, masks);
   }
 
   TrainConfig training(Configuration row) {
-    return row.training(scale, protocol, threads);
+    return row.training(this, protocol);
+  }
+
+  /** What an encoder's weights start from: those of ImageNet at full width, as in the report. */
+  Optional<InitialWeightsSettings> start(Encoder encoder) {
+    FirstLayer firstLayer =
+        protocol == Protocol.PUBLISHED ? FirstLayer.PUBLISHED : FirstLayer.CORRECTED;
+    return scale == Scale.PAPER
+        ? encoder
+            .imageNet()
+            .map(
+                file ->
+                    new EncoderWeightsSettings(
+                        folders.pretrained().resolve(file.fileName()), firstLayer))
+        : Optional.empty();
   }
 
   /** What must be the same for a table to be gone on with. */

@@ -71,6 +71,6 @@ record LexyFit(Encoder encoder, boolean pretrained, String heldOut, int run) {
         new EngineSettings("auto", settings.threads(), false, MemoryLayout.CONTIGUOUS),
         pretrained
             ? Optional.of(new ModelWeightsSettings(networks.model(settings.training(origin()))))
-            : Optional.empty());
+            : settings.start(encoder));
   }
 }

@@ -1,8 +1,6 @@
 package org.lexyscope.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,10 +13,10 @@ import org.lexyscope.dataset.LexyCell;
 import org.lexyscope.dataset.LexyDataset;
 import org.lexyscope.dataset.LexyScaling;
 import org.lexyscope.dataset.NchwArray;
+import org.lexyscope.experiment.ScoredNetworks.Scored;
 import org.lexyscope.run.Csv;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
-import org.lexyscope.train.TrainConfig;
 
 /** Table 7: LEXY, one cell held out after the other, with and without pretraining. */
 final class LexyJob {
@@ -54,27 +52,27 @@ final class LexyJob {
   }
 
   void write(RunFolder run, Progress progress) throws IOException {
-    Files.createDirectories(run.file("scores"));
+    ScoredNetworks scored = new ScoredNetworks(networks, run, cells.hash());
     Map<String, List<ImageScore>> rows = new LinkedHashMap<>();
+    Map<String, List<TableRow.Origin>> origins = new LinkedHashMap<>();
     Map<String, LexyFit> first = new LinkedHashMap<>();
     Csv byCell = new Csv("row", "run", "cell", "frames", "dice", "dice_sd", "empty");
     List<LexyFit> fits = LexyFit.all(settings.protocol(), cells.cells());
     int number = 0;
     for (LexyFit fit : fits) {
       String at = "%s (%d of %d)".formatted(fit.key(), ++number, fits.size());
-      Path file = run.folder().resolve("scores").resolve(fit.key() + ".csv");
-      if (!Files.exists(file)) {
-        ImageScore.write(file, scores(fit, at, progress));
-      }
-      List<ImageScore> scores = ImageScore.read(file);
-      rows.computeIfAbsent(fit.row(), key -> new ArrayList<>()).addAll(scores);
+      Scored network = scored(scored, fit, at, progress);
+      rows.computeIfAbsent(fit.row(), key -> new ArrayList<>()).addAll(network.scores());
+      origins
+          .computeIfAbsent(fit.row(), key -> new ArrayList<>())
+          .add(TableRow.Origin.of(fit.training(settings, networks), network.model(), cells.hash()));
       first.putIfAbsent(fit.row(), fit);
-      Spreads dice = Spreads.of(scores, Measure.DICE);
-      long empty = scores.stream().filter(ImageScore::empty).count();
+      Spreads dice = Spreads.of(network.scores(), Measure.DICE);
+      long empty = network.scores().stream().filter(ImageScore::empty).count();
       byCell.add(fit.row(), fit.run(), fit.heldOut(), dice.count(), dice.mean(), dice.sd(), empty);
     }
     byCell.write(run.file("cells.csv"));
-    write(run, tableRows(rows, first));
+    write(run, tableRows(rows, origins, first));
   }
 
   private void write(RunFolder run, List<TableRow> rows) throws IOException {
@@ -85,7 +83,10 @@ final class LexyJob {
     TableFiles.writeMarkdown(run.file("table7.md"), title, NOTES, rows, true);
   }
 
-  private List<TableRow> tableRows(Map<String, List<ImageScore>> scores, Map<String, LexyFit> fits)
+  private List<TableRow> tableRows(
+      Map<String, List<ImageScore>> scores,
+      Map<String, List<TableRow.Origin>> origins,
+      Map<String, LexyFit> fits)
       throws IOException {
     Published published = Published.read();
     List<TableRow> rows = new ArrayList<>();
@@ -97,23 +98,35 @@ final class LexyJob {
             .ofLexy(fit.encoder(), fit.pretrained(), measure)
             .ifPresent(value -> values.put(measure, value));
       }
-      TableRow.Origin origin = TableRow.Origin.of(fit.training(settings, networks), cells.hash());
+      TableRow.Origin origin =
+          TableRow.Origin.ofAll(Objects.requireNonNull(origins.get(row.getKey())));
       rows.addAll(TableRow.ofAllAndBins(row.getKey(), origin, row.getValue(), values));
     }
     return rows;
   }
 
-  private List<ImageScore> scores(LexyFit fit, String at, Progress progress) throws IOException {
-    Progress training = (stage, done, all) -> progress.update("training " + at, done, all);
+  private Scored scored(ScoredNetworks scored, LexyFit fit, String at, Progress progress)
+      throws IOException {
     if (fit.pretrained()) {
-      networks.get(settings.training(fit.origin()), training);
+      networks.get(
+          settings.training(fit.origin()),
+          (stage, done, all) -> progress.update("training " + at, done, all));
     }
-    TrainConfig config = fit.training(settings, networks);
+    return scored.of(
+        fit.key(),
+        fit.training(settings, networks),
+        CropInputs.FRAME,
+        (masker, scoring) -> scores(fit, masker, scoring),
+        at,
+        progress);
+  }
+
+  private List<ImageScore> scores(LexyFit fit, Masker masker, Progress progress)
+      throws IOException {
     LexyScaling scaling =
         settings.protocol() == Protocol.PUBLISHED ? LexyScaling.PUBLISHED : LexyScaling.CORRECTED;
     List<ImageScore> scores = new ArrayList<>();
-    try (Masker masker = new Masker(networks.get(config, training), CropInputs.FRAME);
-        LexyCell cell = cells.open(fit.heldOut(), scaling)) {
+    try (LexyCell cell = cells.open(fit.heldOut(), scaling)) {
       for (int frame = 0; frame < cell.frameCount(); frame++) {
         Crop crop = cell.frame(frame).centreCrop();
         int edge = crop.edgePx();
@@ -124,6 +137,7 @@ final class LexyJob {
                 frame,
                 RingContrast.ratio(crop),
                 CellMask.score(mask, crop.mask(), edge)));
+        progress.update("frames", frame + 1, cell.frameCount());
       }
     }
     return scores;

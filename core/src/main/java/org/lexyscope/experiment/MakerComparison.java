@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lexyscope.evaluate.IouScore;
 import org.lexyscope.evaluate.Matching;
 import org.lexyscope.image.Components;
@@ -71,11 +72,14 @@ public final class MakerComparison {
   public void write(RunFolder run) throws IOException {
     Map<String, List<MakerScore>> scores = new LinkedHashMap<>();
     makers.forEach(maker -> scores.put(maker.name(), new ArrayList<>()));
+    Set<String> known = images.stream().map(MakerImage::name).collect(Collectors.toSet());
     Path masks = run.file("masks");
     try (Journal journal = Journal.open(run.file(JOURNAL), MakerScore.HEADER)) {
       for (List<String> row : journal.before()) {
         MakerScore score = MakerScore.parse(row);
-        scores.getOrDefault(score.maker(), new ArrayList<>()).add(score);
+        if (known.contains(score.image())) {
+          scores.getOrDefault(score.maker(), new ArrayList<>()).add(score);
+        }
       }
       for (Maker maker : makers) {
         make(maker, run, masks, journal, scores.getOrDefault(maker.name(), List.of()));

@@ -33,10 +33,12 @@ final class PictureFile {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".jpg") || name.endsWith(".jpeg") || name.endsWith(".png")) {
       BufferedImage picture = ImageIO.read(file.toFile());
-      if (picture != null && picture.getRaster().getNumBands() > 1) {
-        return oneColour(file, picture.getRaster());
+      int colours = picture == null ? 0 : picture.getColorModel().getNumColorComponents();
+      if (picture != null && colours > 1) {
+        return oneColour(file, picture.getRaster(), colours);
       }
-      if (picture != null && !name.endsWith(".png")) {
+      boolean hasAlpha = picture != null && picture.getColorModel().hasAlpha();
+      if (picture != null && (hasAlpha || !name.endsWith(".png"))) {
         return band(picture.getRaster(), 0);
       }
     }
@@ -50,8 +52,7 @@ final class PictureFile {
     }
   }
 
-  private static Frame oneColour(Path file, Raster raster) throws IOException {
-    int colours = Math.min(3, raster.getNumBands());
+  private static Frame oneColour(Path file, Raster raster, int colours) throws IOException {
     double[] light = new double[colours];
     int brightest = 0;
     double all = 0;

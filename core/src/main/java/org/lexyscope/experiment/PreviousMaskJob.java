@@ -1,12 +1,11 @@
 package org.lexyscope.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lexyscope.experiment.ScoredNetworks.Scored;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 
@@ -27,7 +26,6 @@ final class PreviousMaskJob {
   }
 
   void write(RunFolder run, Progress progress) throws IOException {
-    Files.createDirectories(run.file("scores"));
     for (Protocol start : Protocol.values()) {
       write(run, start, progress);
     }
@@ -35,22 +33,24 @@ final class PreviousMaskJob {
 
   private void write(RunFolder run, Protocol start, Progress progress) throws IOException {
     SequenceScoring scoring = SequenceScoring.open(settings, start);
+    ScoredNetworks scored = new ScoredNetworks(networks, run, scoring.dataHash());
     Map<String, List<ImageScore>> scores = new LinkedHashMap<>();
     List<TableRow> rows = new ArrayList<>();
     for (PlannedTraining line : lines(settings)) {
-      Path file =
-          run.folder()
-              .resolve("scores")
-              .resolve("%s_start-%s.csv".formatted(line.config().name(), start.key()));
-      if (!Files.exists(file)) {
-        ImageScore.write(file, scores(line, scoring, progress));
-      }
-      scores.put(line.name(), ImageScore.read(file));
+      Scored network =
+          scored.of(
+              "%s_start-%s".formatted(line.config().name(), start.key()),
+              line.config(),
+              line.row().network().inputs(),
+              scoring::of,
+              line.config().name(),
+              progress);
+      scores.put(line.name(), network.scores());
       rows.addAll(
           TableRow.ofAllAndBins(
               line.name(),
-              TableRow.Origin.of(line.config(), scoring.dataHash()),
-              ImageScore.read(file),
+              TableRow.Origin.of(line.config(), network.model(), scoring.dataHash()),
+              network.scores(),
               Map.of()));
     }
     String name = "%s_start-%s".formatted(NAME, start.key());
@@ -60,17 +60,6 @@ final class PreviousMaskJob {
     FrameFigure.write(run.folder(), name + "-frames", title, scores);
     TableFiles.writeCsv(run.file(name + ".csv"), rows);
     TableFiles.writeMarkdown(run.file(name + ".md"), title, "", rows, true);
-  }
-
-  private List<ImageScore> scores(PlannedTraining line, SequenceScoring scoring, Progress progress)
-      throws IOException {
-    String at = line.config().name();
-    var model =
-        networks.get(
-            line.config(), (stage, done, all) -> progress.update("training " + at, done, all));
-    try (Masker masker = new Masker(model, line.row().network().inputs())) {
-      return scoring.of(masker, (stage, done, all) -> progress.update("scoring " + at, done, all));
-    }
   }
 
   /** U-Net beside the two networks that are handed masks, each trained with both kinds. */

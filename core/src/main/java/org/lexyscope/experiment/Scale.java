@@ -84,7 +84,8 @@ public enum Scale {
    */
   EpochSettings lexyEpochs() {
     return switch (this) {
-      case PAPER, SMALL -> new EpochSettings(10, LEXY_FRAMES / batchSize / shorter(), 4, 10);
+      case PAPER, SMALL ->
+          new EpochSettings(10, Math.ceilDiv(LEXY_FRAMES, batchSize * shorter()), 4, 10);
       case SMOKE -> new EpochSettings(1, 2, 1, 1);
     };
   }

@@ -2,6 +2,7 @@ package org.lexyscope.experiment;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.lexyscope.run.Progress;
 
 /** How the networks of a table are scored. */
@@ -11,6 +12,11 @@ interface Scoring {
 
   /** Lines to hold networks against that need none. */
   List<TableRow> baselines(TableRow.Origin origin) throws IOException;
+
+  /** Copies of a network's first answer, scored against all later frames, where there are any. */
+  default Optional<ScoredNetworks.Scorer> copiesOfFirstAnswer() {
+    return Optional.empty();
+  }
 
   /** SHA-256 of the table of what is scored. */
   String dataHash() throws IOException;

@@ -3,12 +3,19 @@ package org.lexyscope.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.lexyscope.augment.EarlierViews;
 import org.lexyscope.augment.PublishedPreviousMaskSettings;
 import org.lexyscope.dataset.Crop;
+import org.lexyscope.dataset.CropDataset;
+import org.lexyscope.dataset.CropRow;
 import org.lexyscope.dataset.NchwArray;
 import org.lexyscope.dataset.Part;
 import org.lexyscope.dataset.Sequence;
@@ -16,6 +23,7 @@ import org.lexyscope.dataset.SequenceDataset;
 import org.lexyscope.dataset.SequenceRow;
 import org.lexyscope.run.ContentHash;
 import org.lexyscope.run.Progress;
+import org.lexyscope.run.RunFolder;
 
 /**
  * Scores of a network on synthetic sequences (Tables 2, 4 and 6), frame after frame: the previous
@@ -40,20 +48,64 @@ final class SequenceScoring implements Scoring {
     this.sequences = SequenceDataset.open(folder);
     this.rows = Scale.evenly(sequences.rows(Part.TEST), most);
     this.start = start;
+    if (rows.isEmpty()) {
+      throw new IOException(
+          "[%s] has no test sequences. Make them from more crops.".formatted(folder));
+    }
   }
 
   static SequenceScoring open(ExperimentSettings settings) throws IOException {
     return open(settings, settings.protocol());
   }
 
-  /** With a start that need not be the experiment's. */
+  /**
+   * With a start that need not be the experiment's.
+   *
+   * @throws IOException if the sequences are of another protocol than the experiment, or not of its
+   *     test crops
+   */
   static SequenceScoring open(ExperimentSettings settings, Protocol start) throws IOException {
-    return new SequenceScoring(
-        settings.folders().sequences(), start, settings.scale().mostTestSequences());
+    ExperimentFolders folders = settings.folders();
+    requireProtocol(folders.sequences(), settings.protocol());
+    SequenceScoring scoring =
+        new SequenceScoring(folders.sequences(), start, settings.scale().mostTestSequences());
+    scoring.requireTestCrops(CropDataset.open(folders.crops()), folders.crops());
+    return scoring;
+  }
+
+  private static void requireProtocol(Path folder, Protocol protocol) throws IOException {
+    String made = RunFolder.read(folder).at("/settings/sequences/protocol").asText();
+    if (!made.equalsIgnoreCase(protocol.key())) {
+      throw new IOException(
+          "[%s] holds %s sequences; an experiment by the %s protocol needs its own: lexyscope dataset sequences --protocol %s."
+              .formatted(folder, made.toLowerCase(Locale.ROOT), protocol.key(), protocol.key()));
+    }
+  }
+
+  private void requireTestCrops(CropDataset crops, Path cropFolder) throws IOException {
+    Set<String> test =
+        crops.rows(Part.TEST).stream().map(CropRow::name).collect(Collectors.toSet());
+    for (SequenceRow row : rows) {
+      if (!test.contains(row.crop())) {
+        throw new IOException(
+            "[%s] has the sequence %s of the crop %s, which is no test crop of [%s]. Make the sequences from those crops."
+                .formatted(folder, row.name(), row.crop(), cropFolder));
+      }
+    }
   }
 
   @Override
   public List<ImageScore> of(Masker masker, Progress progress) throws IOException {
+    return scores(masker, false, progress);
+  }
+
+  @Override
+  public Optional<ScoredNetworks.Scorer> copiesOfFirstAnswer() {
+    return Optional.of((masker, progress) -> scores(masker, true, progress));
+  }
+
+  private List<ImageScore> scores(Masker masker, boolean firstCopied, Progress progress)
+      throws IOException {
     List<ImageScore> scores = new ArrayList<>();
     for (int from = 0; from < rows.size(); from += AT_ONCE) {
       List<SequenceRow> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
@@ -61,7 +113,11 @@ final class SequenceScoring implements Scoring {
       for (SequenceRow row : some) {
         read.add(sequences.read(row));
       }
-      List<boolean[][]> predicted = masks(read, from, masker);
+      int frames = read.getFirst().frameCount();
+      List<boolean[][]> predicted =
+          firstCopied
+              ? Collections.nCopies(frames, masks(read, from, masker, 1).getFirst())
+              : masks(read, from, masker);
       for (int n = 0; n < read.size(); n++) {
         scores.addAll(scores(some.get(n).name(), read.get(n), n, predicted));
       }
@@ -96,7 +152,7 @@ final class SequenceScoring implements Scoring {
 
   @Override
   public String dataHash() throws IOException {
-    return ContentHash.of(folder.resolve("sequences.csv"));
+    return ContentHash.of(folder.resolve(Part.TEST.key()));
   }
 
   private static List<ImageScore> scores(
@@ -124,6 +180,10 @@ final class SequenceScoring implements Scoring {
    * @param first number of the first sequence, by which published first masks are drawn
    */
   List<boolean[][]> masks(List<Sequence> some, int first, Masker masker) {
+    return masks(some, first, masker, some.getFirst().frameCount());
+  }
+
+  private List<boolean[][]> masks(List<Sequence> some, int first, Masker masker, int frames) {
     Crop[] references = new Crop[some.size()];
     boolean[][] previous = new boolean[some.size()][];
     for (int n = 0; n < references.length; n++) {
@@ -134,7 +194,7 @@ final class SequenceScoring implements Scoring {
       previous[n] = known.previousMask();
     }
     List<boolean[][]> predicted = new ArrayList<>();
-    for (int frame = 0; frame < some.getFirst().frames().length; frame++) {
+    for (int frame = 0; frame < frames; frame++) {
       boolean[][] masks = masker.masks(image(some, frame, previous, references, masker));
       if (frame == 0 && start == Protocol.CORRECTED) {
         for (int n = 0; n < references.length; n++) {
@@ -153,7 +213,7 @@ final class SequenceScoring implements Scoring {
       return EarlierViews.none(firstFrame);
     }
     SplittableRandom random = new SplittableRandom(SEED + sequence);
-    return EarlierViews.of(firstFrame, PublishedPreviousMaskSettings.DEFAULT, random);
+    return EarlierViews.of(firstFrame, PublishedPreviousMaskSettings.DEFAULT, 0, random);
   }
 
   private static NchwArray image(

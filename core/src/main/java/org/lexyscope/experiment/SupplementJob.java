@@ -17,7 +17,7 @@ import org.lexyscope.run.RunFolder;
 final class SupplementJob {
   private static final double[] CROPS_AT = {0.25, 0.7};
   private static final double SEQUENCE_AT = 0.5;
-  private static final int[] FRAMES = {0, 23};
+  private static final int LATE_FRAME = 23;
 
   private final ExperimentSettings settings;
   private final TrainedNetworks networks;
@@ -41,15 +41,17 @@ final class SupplementJob {
       examples.add(crops.example(at));
     }
     Sequence sequence = sequences.example(SEQUENCE_AT);
-    PanelSheet sheet = new PanelSheet(List.of("crop", "crop", "frame 1", "frame 24"));
+    int[] frames = {0, Math.min(LATE_FRAME, sequence.frameCount() - 1)};
+    PanelSheet sheet =
+        new PanelSheet(List.of("crop", "crop", "frame 1", "frame " + (frames[1] + 1)));
     List<BufferedImage> images = new ArrayList<>();
     examples.forEach(crop -> images.add(Panel.image(crop.pixels(), crop.edgePx())));
-    for (int frame : FRAMES) {
+    for (int frame : frames) {
       images.add(Panel.image(sequence.frames()[frame], sequence.edgePx()));
     }
     sheet.add("image", images);
     for (Configuration row : Configuration.of(network, settings.protocol())) {
-      sheet.add(row.name(), answers(row, crops, sequences, examples, sequence, progress));
+      sheet.add(row.name(), answers(row, crops, sequences, examples, sequence, frames, progress));
     }
     String file =
         "figure-s%d_%s.png"
@@ -63,6 +65,7 @@ final class SupplementJob {
       SequenceScoring sequences,
       List<Crop> examples,
       Sequence sequence,
+      int[] frames,
       Progress progress)
       throws IOException {
     List<BufferedImage> panels = new ArrayList<>();
@@ -74,7 +77,7 @@ final class SupplementJob {
         panels.add(Panel.prediction(crop.pixels(), masks[n], crop.mask(), crop.edgePx()));
       }
       List<boolean[][]> followed = sequences.masks(List.of(sequence), 0, masker);
-      for (int frame : FRAMES) {
+      for (int frame : frames) {
         panels.add(
             Panel.prediction(
                 sequence.frames()[frame],

@@ -60,7 +60,7 @@ final class TableFiles {
       }
     }
     TableRow.Origin origin = row.origin();
-    cells.addAll(List.of(origin.steps(), origin.seed(), origin.commit(), origin.dataHash()));
+    cells.addAll(List.of(origin.steps(), origin.seeds(), origin.commits(), origin.dataHash()));
     return cells;
   }
 

@@ -1,13 +1,14 @@
 package org.lexyscope.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lexyscope.augment.CropInputs;
+import org.lexyscope.experiment.ScoredNetworks.Scored;
+import org.lexyscope.experiment.ScoredNetworks.Scorer;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.train.TrainConfig;
@@ -17,8 +18,6 @@ import org.lexyscope.train.TrainConfig;
  * the table is written. A job that was stopped goes on at the network, and the epoch, it was at.
  */
 final class TableJob {
-  private static final String SCORES = "scores";
-
   private final ReportTable table;
   private final ExperimentSettings settings;
   private final TrainedNetworks networks;
@@ -34,7 +33,6 @@ final class TableJob {
 
   /** Trains, scores and writes into the run folder: scores by image, table, and its picture. */
   void write(RunFolder run, Progress progress) throws IOException {
-    Files.createDirectories(run.file(SCORES));
     List<TableRow> rows = rows(run, progress);
     TableFiles.writeCsv(run.file(table.key() + ".csv"), rows);
     TableFiles.writeMarkdown(
@@ -46,31 +44,38 @@ final class TableJob {
 
   private List<TableRow> rows(RunFolder run, Progress progress) throws IOException {
     Published published = Published.read();
+    ScoredNetworks scored = new ScoredNetworks(networks, run, scoring.dataHash());
     List<TableRow> rows = new ArrayList<>();
     List<Configuration> configurations = table.rows(settings.protocol());
     int number = 0;
     for (Configuration row : configurations) {
       String at = "%s (%d of %d)".formatted(row.key(), ++number, configurations.size());
       TrainConfig config = settings.training(row);
-      Path file = run.folder().resolve(SCORES).resolve(row.key() + ".csv");
-      if (!Files.exists(file)) {
-        ImageScore.write(file, scores(row, config, at, progress));
-      }
+      CropInputs inputs = row.network().inputs();
+      Scored network = scored.of(row.key(), config, inputs, scoring::of, at, progress);
+      TableRow.Origin origin = TableRow.Origin.of(config, network.model(), scoring.dataHash());
       rows.addAll(
-          TableRow.ofAllAndBins(
-              row.name(), origin(config), ImageScore.read(file), published(published, row)));
+          TableRow.ofAllAndBins(row.name(), origin, network.scores(), published(published, row)));
     }
-    rows.addAll(scoring.baselines(origin(settings.training(configurations.getFirst()))));
+    if (scoring.copiesOfFirstAnswer().isPresent()) {
+      rows.addAll(copies(scoring.copiesOfFirstAnswer().get(), scored, progress));
+    }
+    rows.addAll(scoring.baselines(TableRow.Origin.ofNoTraining(scoring.dataHash())));
     return rows;
   }
 
-  private List<ImageScore> scores(
-      Configuration row, TrainConfig config, String at, Progress progress) throws IOException {
-    var model =
-        networks.get(config, (stage, done, all) -> progress.update("training " + at, done, all));
-    try (Masker masker = new Masker(model, row.network().inputs())) {
-      return scoring.of(masker, (stage, done, all) -> progress.update("scoring " + at, done, all));
-    }
+  /** What the plain network would reach if nothing moved and nothing changed. */
+  private List<TableRow> copies(Scorer scorer, ScoredNetworks scored, Progress progress)
+      throws IOException {
+    Configuration plain = new Configuration(table.network(), Encoder.PLAIN, LossKind.DICE);
+    TrainConfig config = settings.training(plain);
+    String key = plain.key() + "_first-answer";
+    Scored network = scored.of(key, config, plain.network().inputs(), scorer, key, progress);
+    return TableRow.ofAllAndBins(
+        "copy of the first answer of " + plain.name(),
+        TableRow.Origin.of(config, network.model(), scoring.dataHash()),
+        network.scores(),
+        Map.of());
   }
 
   private Map<Measure, Published.Value> published(Published published, Configuration row) {
@@ -79,10 +84,6 @@ final class TableJob {
       published.of(table.number(), row, measure).ifPresent(value -> values.put(measure, value));
     }
     return values;
-  }
-
-  private TableRow.Origin origin(TrainConfig config) throws IOException {
-    return TableRow.Origin.of(config, scoring.dataHash());
   }
 
   private String framesName(RunFolder run) throws IOException {

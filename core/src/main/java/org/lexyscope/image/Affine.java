@@ -30,6 +30,17 @@ public record Affine(double xx, double xy, double x0, double yx, double yy, doub
     return new Affine(xx, xy, x0 + x - xx * x - xy * y, yx, yy, y0 + y - yx * x - yy * y);
   }
 
+  /** This map, then another. */
+  public Affine then(Affine next) {
+    return new Affine(
+        next.xx * xx + next.xy * yx,
+        next.xx * xy + next.xy * yy,
+        next.x(x0, y0),
+        next.yx * xx + next.yy * yx,
+        next.yx * xy + next.yy * yy,
+        next.y(x0, y0));
+  }
+
   /** This map, then a shift. */
   public Affine shifted(double right, double down) {
     return new Affine(xx, xy, x0 + right, yx, yy, y0 + down);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lexyscope.dataset.LexyDataset;
 import org.lexyscope.dataset.LexyMask;
 import org.lexyscope.dataset.LexyRow;
@@ -52,6 +53,11 @@ final class CellTable implements Closeable {
   /** The finished cell of this name. */
   Optional<LexyRow> row(String cell) {
     return rows.stream().filter(row -> row.cell().equals(cell)).findFirst();
+  }
+
+  /** The first finished cell that fits. */
+  Optional<LexyRow> first(Predicate<LexyRow> fits) {
+    return rows.stream().filter(fits).findFirst();
   }
 
   /** The first of C01, C02, ... that is not there. */

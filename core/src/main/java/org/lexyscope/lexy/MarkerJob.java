@@ -30,7 +30,8 @@ public final class MarkerJob {
   /**
    * Adds a cell; one that is there already, from the same video and marker, is left as it is.
    *
-   * @param name of the cell; the next free one of C01, C02, ... if empty
+   * @param name of the cell; if empty, what the same video made before is called, or else the next
+   *     free one of C01, C02, ...
    * @return its name
    * @throws IOException if the name is taken by another cell, or the video lacks a channel
    */
@@ -39,7 +40,7 @@ public final class MarkerJob {
     requireChannel(video, settings.markerChannel(), "--marker-channel");
     name.ifPresent(MarkerJob::requireName);
     try (CellTable table = CellTable.open(run)) {
-      String cell = name.orElseGet(table::freeName);
+      String cell = name.orElseGet(() -> knownOrFree(table, video));
       Optional<LexyRow> there = table.row(cell);
       if (there.isEmpty()) {
         table.add(write(video, cell, table, run));
@@ -51,6 +52,10 @@ public final class MarkerJob {
       table.describe();
       return cell;
     }
+  }
+
+  private String knownOrFree(CellTable table, Video video) {
+    return table.first(row -> isSame(row, video)).map(LexyRow::cell).orElseGet(table::freeName);
   }
 
   private LexyRow write(Video video, String cell, CellTable table, RunFolder run)

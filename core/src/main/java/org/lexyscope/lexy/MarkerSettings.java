@@ -26,6 +26,9 @@ public record MarkerSettings(
 
   /** For the table of cells. */
   String words() {
-    return "%s on channel %d; nucleus: %s".formatted(segmenter, markerChannel + 1, rule.key());
+    String diameter =
+        nucleusDiameterPx.isPresent() ? " of %s px".formatted(nucleusDiameterPx.getAsDouble()) : "";
+    return "%s on channel %d beside channel %d; nucleus%s: %s"
+        .formatted(segmenter, markerChannel + 1, channel + 1, diameter, rule.key());
   }
 }

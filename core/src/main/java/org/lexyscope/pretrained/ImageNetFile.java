@@ -25,6 +25,11 @@ public enum ImageNetFile {
     return address;
   }
 
+  /** The name torchvision gives the file. */
+  public String fileName() {
+    return address.toString().replaceFirst(".*/", "");
+  }
+
   /** What users call it: {@code vgg16} or {@code resnet34}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -35,6 +35,11 @@ public final class ContentHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Of a text. */
+  public static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static void copy(Path file, OutputStream out) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       in.transferTo(out);

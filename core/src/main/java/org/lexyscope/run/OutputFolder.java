@@ -96,9 +96,10 @@ final class OutputFolder {
   private static void deleteRun(Path folder, JsonNode before) throws IOException {
     List<String> names = new ArrayList<>(List.of(RunFolder.RUN_JSON));
     before.path("files").forEach(name -> names.add(name.asText()));
+    Path home = folder.toAbsolutePath().normalize();
     for (String name : names) {
-      Path file = folder.resolve(name).normalize();
-      if (file.startsWith(folder.normalize()) && !file.equals(folder.normalize())) {
+      Path file = home.resolve(name).normalize();
+      if (file.startsWith(home) && !file.equals(home)) {
         deleteTree(file);
       }
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 
 /**
  * The folder a run writes, and its {@code run.json}: state, settings, provenance, timings.
@@ -41,6 +42,11 @@ public final class RunFolder implements Closeable {
     OVERWRITE,
     /** Keep them and go on where that run ended. */
     RESUME
+  }
+
+  /** What a run does in its folder. */
+  public interface Work<T> {
+    T run(RunFolder run) throws IOException;
   }
 
   private final Path folder;
@@ -124,6 +130,23 @@ public final class RunFolder implements Closeable {
   /** The facts so far, for the page. */
   public Map<String, Object> record() {
     return Map.copyOf(record);
+  }
+
+  /**
+   * Does the work and writes down how it ended: done, cancelled by a {@link CancellationException},
+   * or failed by anything else, which is thrown on.
+   */
+  public <T> T finish(Work<T> work) throws IOException {
+    try {
+      T result = work.run(this);
+      done();
+      return result;
+    } catch (CancellationException cancelled) {
+      throw cancelled;
+    } catch (IOException | RuntimeException | Error failure) {
+      failed(failure);
+      throw failure;
+    }
   }
 
   public void done() throws IOException {

@@ -28,12 +28,10 @@ final class CellLayers {
 
   private CellLayers(Crop crop) {
     edge = crop.edgePx();
-    float[] sorted = crop.pixels().clone();
-    Arrays.sort(sorted);
-    background = sorted[(int) (BACKGROUND_QUANTILE * (sorted.length - 1))];
+    background = background(crop.pixels());
     boolean[] foreground = CropContrast.foreground(crop);
     float[] mask = PublishedSequence.floats(crop.mask());
-    protein = withMargin(EvenCells.of(crop, background), edge);
+    protein = withMargin(EvenCells.of(crop, background, foreground), edge);
     nuclei = withMargin(GaussianBlur.blur(mask, edge, edge, MASK_SIGMA_PX), edge);
     double area = 0;
     double outside = 0;
@@ -51,6 +49,13 @@ final class CellLayers {
     cytosolArea = Math.max(area, outside);
     centreX = sumX / area;
     centreY = sumY / area;
+  }
+
+  /** The level where there is no cell. */
+  static float background(float[] pixels) {
+    float[] sorted = pixels.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) (BACKGROUND_QUANTILE * (sorted.length - 1))];
   }
 
   static CellLayers of(Crop crop) {

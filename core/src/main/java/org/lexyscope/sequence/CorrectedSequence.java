@@ -41,7 +41,7 @@ final class CorrectedSequence implements SequenceMaker {
       Affine map = layers.map(motion, frame, frames);
       masks[frame] = layers.movedNuclei(map);
       images[frame] = image(layers, map, masks[frame], spreadPx, levels.get(frame));
-      ncRatio[frame] = FrameContrast.ncRatio(images[frame], masks[frame], edge);
+      ncRatio[frame] = levels.get(frame).ratio();
     }
     divideByMaximum(images);
     return new Sequence(edge, images, masks, ncRatio);

@@ -9,8 +9,8 @@ import org.lexyscope.image.NearestLabel;
 
 /**
  * The protein of a crop with its nuclei made invisible: each nucleus is divided by its own contrast
- * (mean over the mean 2 to 6 px round it, both above the background), and what is left of its
- * border, 3 px on either side, is filled smoothly from both sides.
+ * (mean over the mean 2 to 6 px round it in cells, both above the background), and what is left of
+ * its border, 3 px on either side, is filled smoothly from both sides.
  *
  * <p>The filter of the crops allows any contrast of single nuclei as long as the means of all are
  * alike, and a mask that is a pixel too large leaves a rim. Multiplied, both would show.
@@ -27,20 +27,21 @@ final class EvenCells {
    * The protein above the background, row-major.
    *
    * @param background level where there is no cell
+   * @param cells where cells are, row-major
    */
-  static float[] of(Crop crop, float background) {
+  static float[] of(Crop crop, float background, boolean[] cells) {
     int edge = crop.edgePx();
     float[] protein = new float[crop.pixels().length];
     for (int i = 0; i < protein.length; i++) {
       protein[i] = Math.max(0, crop.pixels()[i] - background);
     }
     LabelImage nuclei = Components.label(crop.mask(), edge, edge);
-    float[] even = divided(protein, nuclei, contrasts(protein, nuclei));
+    float[] even = divided(protein, nuclei, contrasts(protein, nuclei, cells));
     return withFilledRims(even, crop.mask(), edge);
   }
 
-  /** By label; 1 for a nucleus without protein in it. */
-  private static double[] contrasts(float[] protein, LabelImage nuclei) {
+  /** By label; 1 for a nucleus without protein in it, or without cytosol round it. */
+  private static double[] contrasts(float[] protein, LabelImage nuclei, boolean[] cells) {
     NearestLabel nearest = NearestLabel.within(nuclei, FrameContrast.RING_TO_PX);
     int labels = nuclei.maxLabel() + 1;
     double[] inside = new double[labels];
@@ -53,7 +54,7 @@ final class EvenCells {
       if (distancePx == 0) {
         inside[label] += protein[i];
         insideCount[label]++;
-      } else if (distancePx >= FrameContrast.RING_FROM_PX && label > 0) {
+      } else if (distancePx >= FrameContrast.RING_FROM_PX && label > 0 && cells[i]) {
         round[label] += protein[i];
         roundCount[label]++;
       }

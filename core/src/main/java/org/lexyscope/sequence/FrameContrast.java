@@ -3,8 +3,9 @@ package org.lexyscope.sequence;
 import org.lexyscope.image.DistanceTransform;
 
 /**
- * The true contrast of a frame: its mean in the mask over its mean in a ring round it, 2 to 6 px
- * from the mask. Nearer pixels are lit by the nucleus through the optics.
+ * The contrast of a frame as it shows: its mean in the mask over its mean in the ring 2 to 6 px
+ * round it, as far as that lies in cells, both above the background. Nearer pixels are lit by the
+ * nucleus through the optics.
  */
 final class FrameContrast {
   static final float RING_FROM_PX = 2;
@@ -13,7 +14,8 @@ final class FrameContrast {
   private FrameContrast() {}
 
   /** The ratio; NaN without a mask, without a ring, or where the ring is dark. */
-  static double ncRatio(float[] frame, boolean[] mask, int edge) {
+  static double ncRatio(
+      float[] frame, boolean[] mask, boolean[] cells, float background, int edge) {
     boolean[] outside = new boolean[mask.length];
     for (int i = 0; i < outside.length; i++) {
       outside[i] = !mask[i];
@@ -21,9 +23,10 @@ final class FrameContrast {
     float[] distancePx = DistanceTransform.inside(outside, edge, edge);
     boolean[] ring = new boolean[mask.length];
     for (int i = 0; i < ring.length; i++) {
-      ring[i] = distancePx[i] >= RING_FROM_PX && distancePx[i] <= RING_TO_PX;
+      ring[i] = cells[i] && distancePx[i] >= RING_FROM_PX && distancePx[i] <= RING_TO_PX;
     }
-    double cytosol = CropContrast.mean(frame, ring);
-    return cytosol > 0 ? CropContrast.mean(frame, mask) / cytosol : Double.NaN;
+    double cytosol = CropContrast.mean(frame, ring) - background;
+    double nucleus = CropContrast.mean(frame, mask) - background;
+    return cytosol > 0 ? nucleus / cytosol : Double.NaN;
   }
 }

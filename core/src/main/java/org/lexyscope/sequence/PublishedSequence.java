@@ -33,6 +33,8 @@ final class PublishedSequence implements SequenceMaker {
   public Sequence make(Crop crop, int frames, SplittableRandom unused) {
     int edge = crop.edgePx();
     double[] factors = BrightnessSteps.of(frames);
+    boolean[] cells = CropContrast.foreground(crop);
+    float background = CellLayers.background(crop.pixels());
     float[][] images = new float[frames][];
     boolean[][] masks = new boolean[frames][];
     double[] ncRatio = new double[frames];
@@ -41,8 +43,9 @@ final class PublishedSequence implements SequenceMaker {
       float[] bright = times(crop, factors[frame]);
       masks[frame] = smoothed(Warp.nearest(crop.mask(), edge, edge, map), edge);
       images[frame] = Seam.smoothed(nearest(bright, edge, map), masks[frame], edge);
+      boolean[] moved = Warp.nearest(cells, edge, edge, map);
+      ncRatio[frame] = FrameContrast.ncRatio(images[frame], masks[frame], moved, background, edge);
       divideByMaximum(images[frame]);
-      ncRatio[frame] = FrameContrast.ncRatio(images[frame], masks[frame], edge);
     }
     return new Sequence(edge, images, masks, ncRatio);
   }

@@ -2,6 +2,7 @@ package org.lexyscope.sequence;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.lexyscope.dataset.SequenceDataset;
 import org.lexyscope.dataset.SequenceFiles;
 import org.lexyscope.dataset.SequenceRow;
 import org.lexyscope.dataset.SequenceSheet;
+import org.lexyscope.run.ContentHash;
 import org.lexyscope.run.InOrder;
 import org.lexyscope.run.Journal;
 import org.lexyscope.run.Progress;
@@ -46,6 +48,15 @@ public final class SequenceJob {
     this.settings = settings;
     this.threads = threads;
     this.progress = progress;
+  }
+
+  /** SHA-256 of the crops that sequences are made from. */
+  public static String hash(Path crops) throws IOException {
+    StringBuilder parts = new StringBuilder(ContentHash.of(crops.resolve("crops.csv")));
+    for (Part part : PARTS) {
+      parts.append(ContentHash.of(crops.resolve(part.key())));
+    }
+    return ContentHash.of(parts.toString());
   }
 
   /** Writes sequences, tables and {@code preview.png} into a run's folder. */

@@ -23,12 +23,17 @@ final class StarPolygon {
     this.right = right;
   }
 
-  /** The polygon of one grid pixel; a negative distance counts as 0. */
+  /**
+   * The polygon of one grid pixel; a negative distance counts as 0, and one that leaves the image
+   * anyway is cut where that makes no difference inside.
+   */
   static StarPolygon of(StarMaps maps, int index, Rays rays) {
+    double farthest = (double) maps.grid() * (maps.width() + maps.height());
     double[] x = new double[rays.count()];
     double[] y = new double[rays.count()];
     for (int k = 0; k < x.length; k++) {
-      double distance = Math.max(0, maps.distances()[k * maps.probability().length + index]);
+      float predicted = maps.distances()[k * maps.probability().length + index];
+      double distance = Math.clamp(predicted, 0, farthest);
       x[k] = index % maps.width() * maps.grid() + distance * rays.x(k);
       y[k] = index / maps.width() * maps.grid() + distance * rays.y(k);
     }

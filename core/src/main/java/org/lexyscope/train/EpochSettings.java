@@ -18,7 +18,8 @@ public record EpochSettings(int count, int steps, int validationBatches, int pat
     }
   }
 
-  long totalSteps() {
+  /** Steps of all epochs. */
+  public long totalSteps() {
     return (long) count * steps;
   }
 }

@@ -45,16 +45,7 @@ public final class TrainingJob {
    */
   public ModelFolder run(Path out, IfNotEmpty ifNotEmpty, Progress progress) throws IOException {
     try (RunFolder run = RunFolder.open(out, ifNotEmpty, "train", StrictJson.toTree(config))) {
-      try {
-        ModelFolder model = train(run, ifNotEmpty == IfNotEmpty.RESUME, progress);
-        run.done();
-        return model;
-      } catch (CancellationException e) {
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        run.failed(e);
-        throw e;
-      }
+      return run.finish(open -> train(open, ifNotEmpty == IfNotEmpty.RESUME, progress));
     }
   }
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.dataset.Batch;
 import org.lexyscope.dataset.CropDataset;
+import org.lexyscope.dataset.EarlierFrames;
 import org.lexyscope.dataset.NchwArray;
 import org.lexyscope.dataset.Part;
 
@@ -123,26 +125,46 @@ class CropBatchesTest {
   }
 
   @Test
-  void earlier_frames_are_wanted_for_the_share_asked() throws IOException {
-    int wanted = 0;
-    for (Batch batch : drawn(CorrectedPreviousMaskSettings.DEFAULT)) {
-      for (boolean one : batch.earlier().orElseThrow().wanted()) {
-        wanted += one ? 1 : 0;
+  void earlier_frames_come_before_the_share_of_batches_asked() throws IOException {
+    CorrectedPreviousMaskSettings settings = CorrectedPreviousMaskSettings.DEFAULT;
+    CropBatches batches = batches(CropInputs.REFERENCE, settings, 2);
+    int[] lengths = new int[settings.mostOwnFrames() + 1];
+    int samples = 400;
+    int fromStart = 0;
+    for (int index = 0; index < samples / 2; index++) {
+      Optional<EarlierFrames> earlier = batches.batch(settings.batchesWithout() + index).earlier();
+      lengths[earlier.map(frames -> frames.images().size()).orElse(0)]++;
+      for (boolean one : earlier.map(EarlierFrames::fromStart).orElse(new boolean[0])) {
+        fromStart += one ? 1 : 0;
       }
     }
-    double expected =
-        (1 - CorrectedPreviousMaskSettings.DEFAULT.emptyShare())
-            * CorrectedPreviousMaskSettings.DEFAULT.ownShare();
-    assertThat(wanted / (BATCHES * 20.0)).isCloseTo(expected, within(0.08));
-    CropBatches alone = batches(CropInputs.FRAME, CorrectedPreviousMaskSettings.DEFAULT, 20);
-    assertThat(alone.batch(0).earlier()).isEmpty();
+    double own = 1 - lengths[0] / 200.0;
+    assertThat(own).isCloseTo(settings.ownShare(), within(0.1));
+    assertThat(lengths).doesNotContain(0);
+    assertThat((double) fromStart / samples).isCloseTo(own * settings.emptyShare(), within(0.06));
+    CropBatches alone = batches(CropInputs.FRAME, settings, 20);
+    assertThat(alone.batch(settings.batchesWithout() + 1).earlier()).isEmpty();
+  }
+
+  @Test
+  void corrected_batches_come_without_masks_at_first() throws IOException {
+    CorrectedPreviousMaskSettings settings = CorrectedPreviousMaskSettings.DEFAULT;
+    CropBatches batches = batches(CropInputs.REFERENCE, settings, 4);
+    for (int index : new int[] {0, settings.batchesWithout() - 1}) {
+      Batch batch = batches.batch(index);
+      assertThat(batch.earlier()).isEmpty();
+      for (int n = 0; n < 4; n++) {
+        assertThat(TestCrops.area(batch.image().values(), batch.image().start(n, 1))).isZero();
+        assertThat(TestCrops.area(batch.image().values(), batch.image().start(n, 3))).isZero();
+      }
+    }
   }
 
   private List<Batch> drawn(PreviousMaskSettings previous) throws IOException {
     CropBatches batches = batches(CropInputs.PREVIOUS, previous, 20);
     List<Batch> drawn = new ArrayList<>();
     for (int index = 0; index < BATCHES; index++) {
-      drawn.add(batches.batch(index));
+      drawn.add(batches.batch(previous.batchesWithout() + index));
     }
     return drawn;
   }

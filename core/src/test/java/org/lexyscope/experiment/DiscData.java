@@ -70,6 +70,9 @@ final class DiscData {
       ratios.add(ratio);
     }
     SequenceDataset.writeTables(folder, rows, ratios);
+    Files.writeString(
+        folder.resolve("run.json"),
+        "{\"settings\": {\"sequences\": {\"protocol\": \"CORRECTED\"}}}");
     return folder;
   }
 

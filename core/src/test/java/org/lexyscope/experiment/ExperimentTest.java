@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -30,11 +31,18 @@ class ExperimentTest {
     assertThat(lines(out.resolve("table1/table1.csv")))
         .filteredOn(line -> line.contains("\",all,"))
         .hasSize(3);
+    assertThat(lines(out.resolve("table4/table4.csv")))
+        .as("nothing moves in the discs' sequences")
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "copy of the first true mask,all,48,0,1,0,0,0,48,1,0,0,0,48,1,0,0,0,48,0,"));
     assertThat(lines(out.resolve("table7/cells.csv"))).hasSize(5);
     assertThat(out.resolve("table7/table7.md")).content().contains("pre-trained U-Net | all | 4 |");
     assertThat(out.resolve("table4/table4-frames.png")).isNotEmptyFile();
     assertThat(lines(out.resolve("table4/table4-frames.csv")))
-        .hasSize(1 + 3 * DiscData.FRAMES + 2 * (DiscData.FRAMES - 1));
+        .hasSize(1 + 4 * DiscData.FRAMES + 2 * (DiscData.FRAMES - 1));
     for (String file :
         List.of(
             "figure7-9/figure7.png",
@@ -72,6 +80,38 @@ class ExperimentTest {
   }
 
   @Test
+  void a_network_of_other_data_is_refused_and_scores_of_other_weights_are_made_anew()
+      throws IOException {
+    ExperimentSettings settings = settings(Protocol.CORRECTED);
+    Path table = new Experiment(settings).run(Piece.TABLE1, Progress.NONE).resolve("table1.csv");
+    List<String> before = lines(table);
+    Path networks = settings.folder().resolve("networks");
+    Path other = networks.resolve("u-net_vgg16_dice/model");
+    for (String name : List.of("model.json", "card.md")) {
+      Files.writeString(other.resolve(name), Files.readString(other.resolve(name)) + "\n");
+    }
+    new Experiment(settings).run(Piece.TABLE1, Progress.NONE);
+    assertThat(lines(table)).isEqualTo(before);
+    Path crop = folder.resolve("crops/train/c00.png");
+    Files.copy(folder.resolve("crops/train/c01.png"), crop, StandardCopyOption.REPLACE_EXISTING);
+    assertThatThrownBy(() -> new Experiment(settings).run(Piece.TABLE1, Progress.NONE))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("trained on other data");
+  }
+
+  @Test
+  void sequences_of_another_protocol_or_of_other_crops_are_refused() throws IOException {
+    assertThatThrownBy(
+            () -> new Experiment(settings(Protocol.PUBLISHED)).run(Piece.TABLE2, Progress.NONE))
+        .hasMessageContaining("holds corrected sequences");
+    Path table = folder.resolve("sequences/sequences.csv");
+    Files.writeString(table, Files.readString(table).replace("c09,s9", "c00,s0"));
+    assertThatThrownBy(
+            () -> new Experiment(settings(Protocol.CORRECTED)).run(Piece.TABLE2, Progress.NONE))
+        .hasMessageContaining("of the crop c00, which is no test crop");
+  }
+
+  @Test
   void an_experiment_that_was_stopped_gives_the_table_of_one_that_never_was() throws IOException {
     Path whole = new Experiment(settings(Protocol.CORRECTED)).run(Piece.TABLE3, Progress.NONE);
     ExperimentSettings other = settings(Protocol.CORRECTED, folder.resolve("stopped"));
@@ -98,10 +138,16 @@ class ExperimentTest {
   }
 
   @Test
-  void at_paper_scale_networks_are_as_wide_and_as_long_trained_as_published() {
+  void at_paper_scale_networks_are_as_wide_and_as_long_trained_as_published() throws IOException {
+    ExperimentSettings settings =
+        new ExperimentSettings(
+            Scale.PAPER, Protocol.PUBLISHED, settings(Protocol.PUBLISHED).folders(), 1);
     var training =
-        new Configuration(NetworkKind.SIAM_NET, Encoder.PLAIN, LossKind.BCE)
-            .training(Scale.PAPER, Protocol.PUBLISHED, 1);
+        settings.training(new Configuration(NetworkKind.SIAM_NET, Encoder.PLAIN, LossKind.BCE));
+    assertThat(training.start()).isEmpty();
+    var vgg16 =
+        settings.training(new Configuration(NetworkKind.U_NET, Encoder.VGG16, LossKind.BCE));
+    assertThat(vgg16.start().toString()).contains("vgg16-397923af.pth").contains("PUBLISHED");
     assertThat(training.epochs().count()).isEqualTo(50);
     assertThat(training.epochs().steps()).isEqualTo(849);
     assertThat(training.optimiser().learningRate()).isEqualTo(1e-4);
@@ -121,7 +167,7 @@ class ExperimentTest {
       DiscData.sequences(sequences, crops);
       DiscData.lexy(lexy);
     }
-    ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, out);
+    ExperimentFolders folders = new ExperimentFolders(crops, sequences, lexy, crops, out);
     return new ExperimentSettings(Scale.SMOKE, protocol, folders, 1);
   }
 

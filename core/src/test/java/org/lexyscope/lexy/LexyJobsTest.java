@@ -44,7 +44,8 @@ class LexyJobsTest {
       assertThat(wrongPixels(second.frame(0), false)).isLessThan(60);
     }
     assertThat(Files.readAllLines(out.resolve("cells.csv")))
-        .contains("C01,2,512,512,one,otsu on channel 2; nucleus: centre,plain,0");
+        .contains(
+            "C01,2,512,512,one,otsu on channel 2 beside channel 1; nucleus of 44.0 px: centre,plain,0");
     assertThat(out.resolve("preview.png")).isNotEmptyFile();
   }
 
@@ -55,6 +56,12 @@ class LexyJobsTest {
     String before = ContentHash.of(out.resolve("frames"));
     add(new TwoChannels("one", 1), Optional.of("C05"), NucleusRule.CENTRE);
     assertThat(ContentHash.of(out.resolve("frames"))).isEqualTo(before);
+    add(new TwoChannels("one", 1), Optional.empty(), NucleusRule.CENTRE);
+    assertThat(LexyDataset.open(out).cells()).containsExactly("C05");
+    MarkerSettings swapped =
+        new MarkerSettings(1, 0, "otsu", OptionalDouble.empty(), NucleusRule.CENTRE);
+    assertThatThrownBy(() -> add(new TwoChannels("one", 1), Optional.of("C05"), swapped))
+        .hasMessageContaining("Choose another --cell");
     TwoChannels other = new TwoChannels("other", 1);
     assertThatThrownBy(() -> add(other, Optional.of("C05"), NucleusRule.CENTRE))
         .hasMessageContaining("holds a cell C05 already, from one");

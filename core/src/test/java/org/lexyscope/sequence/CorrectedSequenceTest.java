@@ -45,10 +45,11 @@ class CorrectedSequenceTest {
   }
 
   /** Where n = c the picture is that of the even cell: nothing tells where the mask ends. */
-  @Test
-  void an_even_cell_has_no_nucleus_left() {
-    Crop crop = DiscCrop.of(48, 48, 0.7f, 0.35f);
-    float[] even = EvenCells.of(crop, 0.05f);
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 14})
+  void an_even_cell_has_no_nucleus_left(double offsetPx) {
+    Crop crop = DiscCrop.of(48, 48, offsetPx, 0.7f, 0.35f);
+    float[] even = EvenCells.of(crop, 0.05f, CropContrast.foreground(crop));
     for (int x = 48; x < 70; x++) {
       assertThat(even[48 * 96 + x]).as("column %d", x).isCloseTo(0.3f, within(0.02f));
     }
