@@ -9,7 +9,7 @@ import org.lexyscope.video.Video;
 /** The video of one LEXY cell. Frames are read when asked for, by any thread. */
 public final class LexyCell implements Closeable {
   /** Pixels of a whole video from which its scale is taken. */
-  private static final int MOST_SAMPLES = 2_000_000;
+  private static final int MOST_SAMPLES = 500_000;
 
   private final Video video;
   private final Optional<LexyScale> scale;
