@@ -27,7 +27,7 @@ final class MakerFigure {
   private static final int PANEL_PX = 300;
 
   /** A detail shows about this many nuclei across. */
-  private static final double NUCLEI_ACROSS = 6;
+  private static final double NUCLEI_ACROSS = 3;
 
   private static final int LEAST_DETAIL_PX = 48;
 
