@@ -8,6 +8,11 @@ import picocli.CommandLine.HelpCommand;
     name = "import",
     description = "Turn a model made elsewhere into a model folder.",
     mixinStandardHelpOptions = true,
-    subcommands = {ImportCellposeCommand.class, BioImageImportCommand.class, HelpCommand.class},
+    subcommands = {
+      ImportStarDistCommand.class,
+      ImportCellposeCommand.class,
+      BioImageImportCommand.class,
+      HelpCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class ImportCommand {}

@@ -51,7 +51,10 @@ final class PartialFile {
           Files.deleteIfExists(path); // The server sends all of it.
           append(connection, progress);
         }
-        case HttpURLConnection.HTTP_PARTIAL -> append(connection, progress);
+        case HttpURLConnection.HTTP_PARTIAL -> {
+          checkPlace(connection);
+          append(connection, progress);
+        }
         case BEYOND_THE_END -> checkWhole(connection);
         default -> throw failure(status);
       }
@@ -87,6 +90,17 @@ final class PartialFile {
     if (range == null || !range.endsWith("/" + length())) {
       Files.delete(path);
       throw new IOException("more had come than the file has; it is fetched from the start");
+    }
+  }
+
+  /** A part that begins elsewhere than where the file ends does not belong behind it. */
+  private void checkPlace(HttpURLConnection connection) throws IOException {
+    String range = connection.getHeaderField("Content-Range");
+    if (range == null || !range.startsWith("bytes " + length() + "-")) {
+      Files.deleteIfExists(path);
+      throw new IOException(
+          "another part was sent than asked for (%s); the file is fetched from the start"
+              .formatted(range));
     }
   }
 
