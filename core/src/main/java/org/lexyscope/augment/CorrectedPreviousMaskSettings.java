@@ -34,7 +34,7 @@ public record CorrectedPreviousMaskSettings(
     double contrastScatter)
     implements PreviousMaskSettings {
   public static final CorrectedPreviousMaskSettings DEFAULT =
-      new CorrectedPreviousMaskSettings(1.5, 0.03, 3, 3, 6, 0.2, 0.4, 0.7, 4, 256, 0.7);
+      new CorrectedPreviousMaskSettings(1.5, 0.03, 3, 4, 6, 0.2, 0.4, 0.7, 6, 320, 0.7);
 
   public CorrectedPreviousMaskSettings {
     check("shiftPx", shiftPx, 32);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lexyscope.augment.CropDataSettings;
 import org.lexyscope.augment.PublishedCropAugmentSettings;
+import org.lexyscope.augment.PublishedPreviousMaskSettings;
 import org.lexyscope.torch.MemoryLayout;
 import org.lexyscope.train.EngineSettings;
 import org.lexyscope.train.TrainConfig;
@@ -61,7 +62,9 @@ public record Configuration(NetworkKind network, Encoder encoder, LossKind loss)
         new CropDataSettings(
             network.inputs(),
             new PublishedCropAugmentSettings(published),
-            masks.previous(),
+            network.inputs().hasPrevious()
+                ? masks.previous()
+                : PublishedPreviousMaskSettings.DEFAULT,
             protocol.contrastScatter(),
             scale.batchSize(),
             SEED),
