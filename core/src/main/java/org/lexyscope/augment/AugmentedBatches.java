@@ -16,9 +16,6 @@ import org.lexyscope.dataset.Targets;
  * Targets}: one input channel, three classes.
  */
 public final class AugmentedBatches implements BatchSource {
-  /** Any odd number that is not the golden gamma on which SplittableRandom itself walks. */
-  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
-
   private final List<Share> shares;
   private final double total;
   private final AugmentSettings settings;
@@ -58,8 +55,7 @@ public final class AugmentedBatches implements BatchSource {
 
   @Override
   public Batch batch(long index) throws IOException {
-    SplittableRandom random =
-        new SplittableRandom(new SplittableRandom(seed + index * INDEX_STRIDE).nextLong());
+    SplittableRandom random = BatchRandom.of(seed, index);
     int size = settings.sizePx();
     NchwArray images = NchwArray.zeros(batchSize, 1, size, size);
     NchwArray targets = NchwArray.zeros(batchSize, Targets.CLASS_COUNT, size, size);

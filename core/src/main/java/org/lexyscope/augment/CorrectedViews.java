@@ -120,12 +120,8 @@ final class CorrectedViews {
     }
     noise = GaussianBlur.blur(noise, edge, edge, RAGGED_PX);
     double gain = settings.borderPx() * 2 * RAGGED_PX * Math.sqrt(Math.PI);
-    boolean[] outside = new boolean[mask.length];
-    for (int i = 0; i < mask.length; i++) {
-      outside[i] = !mask[i];
-    }
     float[] in = DistanceTransform.inside(mask, edge, edge);
-    float[] out = DistanceTransform.inside(outside, edge, edge);
+    float[] out = DistanceTransform.outside(mask, edge, edge);
     boolean[] ragged = new boolean[mask.length];
     for (int i = 0; i < mask.length; i++) {
       double height = mask[i] ? in[i] - 0.5 : 0.5 - out[i];

@@ -13,15 +13,13 @@ import org.lexyscope.dataset.CropDataset;
 import org.lexyscope.dataset.CropRow;
 import org.lexyscope.dataset.EarlierFrames;
 import org.lexyscope.dataset.NchwArray;
+import org.lexyscope.image.Masks;
 
 /**
  * Batches of augmented crops with one target channel, the nucleus. Crops come in a new random order
  * each time all have been seen. A network that is handed masks sees them as 0 and 1.
  */
 final class CropBatches implements BatchSource {
-  /** Any odd number that is not the golden gamma on which SplittableRandom itself walks. */
-  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
-
   private final CropDataset crops;
   private final List<CropRow> rows;
   private final CropDataSettings settings;
@@ -38,9 +36,7 @@ final class CropBatches implements BatchSource {
 
   @Override
   public Batch batch(long index) throws IOException {
-    SplittableRandom random =
-        new SplittableRandom(
-            new SplittableRandom(settings.seed() + index * INDEX_STRIDE).nextLong());
+    SplittableRandom random = BatchRandom.of(settings.seed(), index);
     int count = settings.batchSize();
     boolean hasMasks =
         settings.inputs().hasPrevious() && index >= settings.previous().batchesWithout();

@@ -3,6 +3,7 @@ package org.lexyscope.augment;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.dataset.EarlierFrames;
 import org.lexyscope.dataset.NchwArray;
+import org.lexyscope.image.Masks;
 
 /** What a network is handed of a crop. */
 public enum CropInputs {

@@ -13,9 +13,6 @@ import org.lexyscope.dataset.NchwArray;
  * been seen.
  */
 final class FlowBatches implements BatchSource {
-  /** Any odd number that is not the golden gamma on which SplittableRandom itself walks. */
-  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
-
   private static final int INPUTS = 2;
   private static final int TARGETS = 3;
 
@@ -34,9 +31,7 @@ final class FlowBatches implements BatchSource {
 
   @Override
   public Batch batch(long index) {
-    SplittableRandom random =
-        new SplittableRandom(
-            new SplittableRandom(settings.seed() + index * INDEX_STRIDE).nextLong());
+    SplittableRandom random = BatchRandom.of(settings.seed(), index);
     int count = settings.batchSize();
     int edge = settings.cropPx();
     NchwArray input = NchwArray.zeros(count, INPUTS, edge, edge);

@@ -10,11 +10,10 @@ import org.lexyscope.dataset.Crop;
 import org.lexyscope.dataset.LexyCell;
 import org.lexyscope.dataset.LexyFrame;
 import org.lexyscope.dataset.NchwArray;
+import org.lexyscope.image.Masks;
 
 /** Batches of squares of LEXY frames; every frame of every cell is as likely. */
 final class LexyBatches implements BatchSource {
-  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
-
   private final List<LexyCell> cells;
   private final LexyDataSettings settings;
   private final long seed;
@@ -36,8 +35,7 @@ final class LexyBatches implements BatchSource {
 
   @Override
   public Batch batch(long index) throws IOException {
-    SplittableRandom random =
-        new SplittableRandom(new SplittableRandom(seed + index * INDEX_STRIDE).nextLong());
+    SplittableRandom random = BatchRandom.of(seed, index);
     int count = settings.batchSize();
     int edge = LexyFrame.CROP_PX;
     NchwArray image = NchwArray.zeros(count, 1, edge, edge);

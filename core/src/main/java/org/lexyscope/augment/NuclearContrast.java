@@ -2,6 +2,7 @@ package org.lexyscope.augment;
 
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.image.GaussianBlur;
+import org.lexyscope.image.Masks;
 
 /** Nuclei of another brightness, with a border as soft as optics make it. */
 final class NuclearContrast {

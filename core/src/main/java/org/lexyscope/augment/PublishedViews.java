@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.image.Affine;
-import org.lexyscope.image.GaussianBlur;
+import org.lexyscope.image.Masks;
 import org.lexyscope.image.Warp;
 
 /** Earlier views as the report made them, about the corner of the image. */
 final class PublishedViews {
   private static final double SMOOTHING_PX = 1.5;
-  private static final float CUT = 0.5f;
 
   private PublishedViews() {}
 
@@ -27,7 +26,7 @@ final class PublishedViews {
         new Crop(
             edge,
             Warp.linear(crop.pixels(), edge, edge, twice),
-            smoothed(Warp.nearest(crop.mask(), edge, edge, twice), edge));
+            Masks.smoothed(Warp.nearest(crop.mask(), edge, edge, twice), edge, edge, SMOOTHING_PX));
     return new EarlierViews(previous, reference, List.of(), false);
   }
 
@@ -37,10 +36,5 @@ final class PublishedViews {
 
   private static Affine map(double shear, double growth, double turnDegrees) {
     return Affine.of(1 + growth, StrictMath.toRadians(turnDegrees), shear);
-  }
-
-  private static boolean[] smoothed(boolean[] mask, int edge) {
-    float[] soft = GaussianBlur.blur(Masks.floats(mask), edge, edge, SMOOTHING_PX);
-    return Masks.above(soft, CUT);
   }
 }

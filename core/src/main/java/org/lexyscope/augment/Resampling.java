@@ -2,6 +2,7 @@ package org.lexyscope.augment;
 
 import java.util.List;
 import org.lexyscope.dataset.Crop;
+import org.lexyscope.image.Masks;
 
 /**
  * A crop under several maps, interpolated once however many there are: each interpolation blurs.

@@ -15,9 +15,6 @@ import org.lexyscope.star.StarMaps;
  * along each ray. Images come in a new random order each time all have been seen.
  */
 final class StarBatches implements BatchSource {
-  /** Any odd number that is not the golden gamma on which SplittableRandom itself walks. */
-  private static final long INDEX_STRIDE = 0xD1B54A32D192ED03L;
-
   private final List<Annotated> images;
   private final StarDistDataSettings settings;
   private final Rays rays;
@@ -35,9 +32,7 @@ final class StarBatches implements BatchSource {
 
   @Override
   public Batch batch(long index) {
-    SplittableRandom random =
-        new SplittableRandom(
-            new SplittableRandom(settings.seed() + index * INDEX_STRIDE).nextLong());
+    SplittableRandom random = BatchRandom.of(settings.seed(), index);
     int count = settings.batchSize();
     int edge = settings.cropPx();
     int gridEdge = edge / settings.grid();

@@ -18,11 +18,7 @@ final class RingContrast {
   /** The ratio; NaN without a nucleus or a ring above the background. */
   static double ratio(Crop crop) {
     int edge = crop.edgePx();
-    boolean[] outside = new boolean[crop.mask().length];
-    for (int i = 0; i < outside.length; i++) {
-      outside[i] = !crop.mask()[i];
-    }
-    float[] away = DistanceTransform.inside(outside, edge, edge);
+    float[] away = DistanceTransform.outside(crop.mask(), edge, edge);
     double[] sum = new double[2];
     int[] count = new int[2];
     for (int i = 0; i < away.length; i++) {

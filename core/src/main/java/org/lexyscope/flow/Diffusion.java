@@ -3,6 +3,7 @@ package org.lexyscope.flow;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.ObjectWindows;
 import org.lexyscope.image.Window;
 
 /**

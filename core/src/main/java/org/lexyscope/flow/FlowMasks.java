@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.ObjectWindows;
 import org.lexyscope.image.Window;
 
 /**

@@ -29,16 +29,14 @@ final class OutlineDistances {
     float[] squared = new float[values.length];
     for (int start = 0; start < values.length; start += pixels) {
       boolean[] inside = new boolean[pixels];
-      boolean[] outside = new boolean[pixels];
       int count = 0;
       for (int i = 0; i < pixels; i++) {
         inside[i] = values[start + i] > CUT;
-        outside[i] = !inside[i];
         count += inside[i] ? 1 : 0;
       }
       if (count > 0 && count < pixels) {
         double[] in = DistanceTransform.squaredInside(inside, width, height);
-        double[] out = DistanceTransform.squaredInside(outside, width, height);
+        double[] out = DistanceTransform.squaredOutside(inside, width, height);
         for (int i = 0; i < pixels; i++) {
           squared[start + i] = (float) (in[i] + out[i]);
         }

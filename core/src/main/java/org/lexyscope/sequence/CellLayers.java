@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.image.Affine;
 import org.lexyscope.image.GaussianBlur;
+import org.lexyscope.image.Masks;
 import org.lexyscope.image.Warp;
 import org.lexyscope.image.Window;
 
@@ -30,7 +31,7 @@ final class CellLayers {
     edge = crop.edgePx();
     background = background(crop.pixels());
     boolean[] foreground = CropContrast.foreground(crop);
-    float[] mask = PublishedSequence.floats(crop.mask());
+    float[] mask = Masks.floats(crop.mask());
     protein = withMargin(EvenCells.of(crop, background, foreground), edge);
     nuclei = withMargin(GaussianBlur.blur(mask, edge, edge, MASK_SIGMA_PX), edge);
     double area = 0;
@@ -85,21 +86,13 @@ final class CellLayers {
   }
 
   boolean[] movedNuclei(Affine map) {
-    return isAboveHalf(moved(nuclei, map));
+    return Masks.above(moved(nuclei, map), 0.5f);
   }
 
   private float[] moved(float[] layer, Affine map) {
     int wide = edge + 2 * MARGIN_PX;
     float[] whole = Warp.linear(layer, wide, wide, map);
     return new Window(MARGIN_PX, MARGIN_PX, edge, edge).cut(whole, wide);
-  }
-
-  private static boolean[] isAboveHalf(float[] values) {
-    boolean[] out = new boolean[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = values[i] > 0.5f;
-    }
-    return out;
   }
 
   int edge() {

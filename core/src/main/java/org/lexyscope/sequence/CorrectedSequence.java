@@ -6,6 +6,7 @@ import org.lexyscope.dataset.Crop;
 import org.lexyscope.dataset.Sequence;
 import org.lexyscope.image.Affine;
 import org.lexyscope.image.GaussianBlur;
+import org.lexyscope.image.Masks;
 import org.lexyscope.simulate.ConcentrationPath.Levels;
 
 /**
@@ -49,8 +50,7 @@ final class CorrectedSequence implements SequenceMaker {
 
   private static float[] image(
       CellLayers layers, Affine map, boolean[] mask, double spreadPx, Levels levels) {
-    float[] inside =
-        GaussianBlur.blur(PublishedSequence.floats(mask), layers.edge(), layers.edge(), spreadPx);
+    float[] inside = GaussianBlur.blur(Masks.floats(mask), layers.edge(), layers.edge(), spreadPx);
     float[] pixels = layers.movedProtein(map);
     for (int i = 0; i < pixels.length; i++) {
       double level = levels.cytosol() + inside[i] * (levels.nucleus() - levels.cytosol());

@@ -81,12 +81,8 @@ final class EvenCells {
   }
 
   private static float[] withFilledRims(float[] protein, boolean[] mask, int edge) {
-    boolean[] outside = new boolean[mask.length];
-    for (int i = 0; i < outside.length; i++) {
-      outside[i] = !mask[i];
-    }
     float[] depthPx = DistanceTransform.inside(mask, edge, edge);
-    float[] distancePx = DistanceTransform.inside(outside, edge, edge);
+    float[] distancePx = DistanceTransform.outside(mask, edge, edge);
     float[] trusted = new float[mask.length];
     float[] known = new float[mask.length];
     float[] rim = new float[mask.length];

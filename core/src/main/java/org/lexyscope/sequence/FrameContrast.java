@@ -16,11 +16,7 @@ final class FrameContrast {
   /** The ratio; NaN without a mask, without a ring, or where the ring is dark. */
   static double ncRatio(
       float[] frame, boolean[] mask, boolean[] cells, float background, int edge) {
-    boolean[] outside = new boolean[mask.length];
-    for (int i = 0; i < outside.length; i++) {
-      outside[i] = !mask[i];
-    }
-    float[] distancePx = DistanceTransform.inside(outside, edge, edge);
+    float[] distancePx = DistanceTransform.outside(mask, edge, edge);
     boolean[] ring = new boolean[mask.length];
     for (int i = 0; i < ring.length; i++) {
       ring[i] = cells[i] && distancePx[i] >= RING_FROM_PX && distancePx[i] <= RING_TO_PX;

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.dataset.Sequence;
 import org.lexyscope.image.Affine;
-import org.lexyscope.image.GaussianBlur;
+import org.lexyscope.image.Masks;
 import org.lexyscope.image.Warp;
 
 /**
@@ -27,7 +27,6 @@ final class PublishedSequence implements SequenceMaker {
   private static final double FARTHEST_T = 2;
   private static final double PER_T = 0.05;
   private static final double MASK_SIGMA_PX = 1.5;
-  private static final float CUT = 0.5f;
 
   @Override
   public Sequence make(Crop crop, int frames, SplittableRandom unused) {
@@ -41,7 +40,8 @@ final class PublishedSequence implements SequenceMaker {
     for (int frame = 0; frame < frames; frame++) {
       Affine map = map(-FARTHEST_T + 2 * FARTHEST_T * frame / (frames - 1));
       float[] bright = times(crop, factors[frame]);
-      masks[frame] = smoothed(Warp.nearest(crop.mask(), edge, edge, map), edge);
+      masks[frame] =
+          Masks.smoothed(Warp.nearest(crop.mask(), edge, edge, map), edge, edge, MASK_SIGMA_PX);
       images[frame] = Seam.smoothed(nearest(bright, edge, map), masks[frame], edge);
       boolean[] moved = Warp.nearest(cells, edge, edge, map);
       ncRatio[frame] = FrameContrast.ncRatio(images[frame], masks[frame], moved, background, edge);
@@ -76,24 +76,6 @@ final class PublishedSequence implements SequenceMaker {
       }
     }
     return out;
-  }
-
-  /** A mask with its corners rounded. */
-  static boolean[] smoothed(boolean[] mask, int edge) {
-    float[] soft = GaussianBlur.blur(floats(mask), edge, edge, MASK_SIGMA_PX);
-    boolean[] out = new boolean[mask.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = soft[i] > CUT;
-    }
-    return out;
-  }
-
-  static float[] floats(boolean[] mask) {
-    float[] values = new float[mask.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = mask[i] ? 1 : 0;
-    }
-    return values;
   }
 
   private static void divideByMaximum(float[] pixels) {

@@ -1,20 +1,18 @@
-package org.lexyscope.flow;
+package org.lexyscope.image;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lexyscope.image.LabelImage;
-import org.lexyscope.image.Window;
 
 /** The smallest window round each object of a label image, found in one pass. */
-final class ObjectWindows {
+public final class ObjectWindows {
   private ObjectWindows() {}
 
   /** An object and its window. */
-  record Labelled(int label, Window window) {}
+  public record Labelled(int label, Window window) {}
 
   /** The objects in rising order of label. */
-  static List<Labelled> of(LabelImage image) {
+  public static List<Labelled> of(LabelImage image) {
     int count = image.maxLabel() + 1;
     int[] left = filled(count, image.width());
     int[] top = filled(count, image.height());
