@@ -17,6 +17,7 @@ import org.lexyscope.experiment.Maker;
 import org.lexyscope.experiment.MakerComparison;
 import org.lexyscope.experiment.MakerImage;
 import org.lexyscope.experiment.MakerImages;
+import org.lexyscope.segment.ModelFolder;
 import org.lexyscope.segment.Segmenters;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -115,18 +116,26 @@ final class Figure2Command implements Callable<Integer> {
     return MakerImages.of(given(source.image), Optional.ofNullable(truth));
   }
 
-  private List<Maker> makers() {
+  private List<Maker> makers() throws IOException {
     OptionalDouble diameterPx =
         nucleusDiameterPx == null ? OptionalDouble.empty() : OptionalDouble.of(nucleusDiameterPx);
     List<String> names = new ArrayList<>(THRESHOLDS);
     models.stream().filter(model -> !names.contains(model)).forEach(names::add);
-    return names.stream()
-        .map(
-            name ->
-                new Maker(
-                    Path.of(name).toAbsolutePath().normalize().getFileName().toString(),
-                    () -> Segmenters.byName(name, diameterPx, threads)))
-        .toList();
+    List<Maker> makers = new ArrayList<>();
+    for (String name : names) {
+      makers.add(new Maker(shown(name), () -> Segmenters.byName(name, diameterPx, threads)));
+    }
+    return makers;
+  }
+
+  /**
+   * What a model calls itself, since training leaves it in a folder called model; else the folder.
+   */
+  private static String shown(String name) throws IOException {
+    Path folder = Path.of(name);
+    return Files.exists(folder.resolve(ModelFolder.DESCRIPTION))
+        ? ModelFolder.open(folder).description().name().replaceAll("[^A-Za-z0-9._-]", "_")
+        : String.valueOf(folder.toAbsolutePath().normalize().getFileName());
   }
 
   private String group() {
