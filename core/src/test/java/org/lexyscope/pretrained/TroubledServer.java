@@ -83,11 +83,15 @@ final class TroubledServer implements AutoCloseable {
           0,
           0);
     } else {
-      int status = start > 0 ? 206 : 200;
+      String status =
+          start == 0
+              ? "HTTP/1.1 200 OK"
+              : "HTTP/1.1 206 Part\r\nContent-Range: bytes %d-%d/%d"
+                  .formatted(start, content.length - 1, content.length);
       int count = content.length - start;
       send(
           client,
-          "HTTP/1.1 %d OK\r\nContent-Length: %d".formatted(status, count),
+          "%s\r\nContent-Length: %d".formatted(status, count),
           start,
           trouble == null ? count : trouble);
       if (trouble != null && fallsSilent) {
