@@ -66,6 +66,10 @@ class SequencesAndLexyCommandTest {
     System.arraycopy(line, 0, more, 0, line.length);
     more[line.length] = "--resume";
     assertThat(Said.by(more).code()).isZero();
+    assertThat(LexyDataset.open(Path.of(out)).cells()).as("the same video").containsExactly("C01");
+    Path other = Files.copy(Path.of(video), folder.resolve("other.tif"));
+    more[2] = other.toString();
+    assertThat(Said.by(more).code()).isZero();
     assertThat(LexyDataset.open(Path.of(out)).cells()).containsExactly("C01", "C02");
   }
 

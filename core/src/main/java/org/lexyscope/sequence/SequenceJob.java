@@ -54,7 +54,8 @@ public final class SequenceJob {
   public static String hash(Path crops) throws IOException {
     StringBuilder parts = new StringBuilder(ContentHash.of(crops.resolve("crops.csv")));
     for (Part part : PARTS) {
-      parts.append(ContentHash.of(crops.resolve(part.key())));
+      Path folder = crops.resolve(part.key());
+      parts.append(Files.isDirectory(folder) ? ContentHash.of(folder) : "none");
     }
     return ContentHash.of(parts.toString());
   }
