@@ -1,6 +1,7 @@
 package org.lexyscope.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,7 +111,7 @@ final class ExperimentCommand implements Callable<Integer> {
   @Option(
       names = "--dry-run",
       description =
-          "List the trainings with sizes and times (a step of each is measured), and stop.")
+          "List data, trainings and scorings with sizes and times (a step of each training is measured), and stop.")
   private boolean dryRun;
 
   @Option(names = "--threads", paramLabel = "N", description = "Processors to use (default: all).")
@@ -129,6 +130,7 @@ final class ExperimentCommand implements Callable<Integer> {
     Experiment experiment =
         new Experiment(new ExperimentSettings(scale, protocol, folders, threads));
     if (dryRun) {
+      printData(pieces);
       print(experiment, pieces);
       return 0;
     }
@@ -164,6 +166,27 @@ final class ExperimentCommand implements Callable<Integer> {
         + ", figure2";
   }
 
+  private void printData(List<Piece> pieces) {
+    System.out.println("data");
+    boolean sequences = pieces.stream().anyMatch(Piece::needsSequences);
+    printData("crops", crops, "dataset crops, or dataset hpa select, download, prepare");
+    if (sequences) {
+      printData("sequences", this.sequences, "dataset sequences --protocol " + protocol.key());
+    }
+    if (pieces.contains(Piece.TABLE7)) {
+      printData("LEXY cells", lexy, "dataset lexy");
+    }
+    System.out.println(
+        "  published: 27,154 training, 3,372 validation and 3,192 test crops; 97 validation and 153"
+            + " test sequences of 30 frames; 10 LEXY cells of about 28 frames");
+  }
+
+  private static void printData(String name, Path folder, String command) {
+    System.out.printf(
+        "  %-12s %s (%s)%n",
+        name, folder, Files.isDirectory(folder) ? "is there" : "missing: lexyscope " + command);
+  }
+
   private static void print(Experiment experiment, List<Piece> pieces) throws IOException {
     double seconds = 0;
     Set<String> seen = new HashSet<>();
@@ -185,6 +208,10 @@ final class ExperimentCommand implements Callable<Integer> {
       }
     }
     System.out.println("In all about " + hours(seconds) + " of training on this machine.");
+    System.out.println(
+        "Not counted: validation after each epoch (an eighth more at paper scale), answers to earlier"
+            + " frames in corrected trainings, making data, and scoring (about a third of a step for"
+            + " each test crop or frame).");
   }
 
   private static String hours(double seconds) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lexyscope.atlas.PreparationJob;
 import org.lexyscope.atlas.PreparationSettings;
 import org.lexyscope.dataset.CropSettings;
@@ -44,8 +46,10 @@ final class HpaPrepareCommand implements Callable<Integer> {
   @Option(
       names = "--nucleus-diameter",
       paramLabel = "PX",
-      description = "Diameter of a typical nucleus at 256 x 256 px (default: ${DEFAULT-VALUE}).")
-  private double nucleusDiameterPx = PreparationSettings.NUCLEUS_DIAMETER_PX;
+      description =
+          "Diameter of a typical nucleus at 256 x 256 px (default: 34 for thresholds; models estimate"
+              + " it image by image).")
+  private @Nullable Double nucleusDiameterPx;
 
   @Option(
       names = "--seed",
@@ -60,7 +64,13 @@ final class HpaPrepareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PreparationSettings settings =
-        new PreparationSettings(masks, nucleusDiameterPx, CropSettings.PUBLISHED, seed);
+        new PreparationSettings(
+            masks,
+            nucleusDiameterPx == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(nucleusDiameterPx),
+            CropSettings.PUBLISHED,
+            seed);
     Map<String, Object> recorded = new LinkedHashMap<>();
     recorded.put("images", images.toString());
     recorded.put("preparation", settings);

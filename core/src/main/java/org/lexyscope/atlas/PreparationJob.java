@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.lexyscope.dataset.CropCounts;
 import org.lexyscope.dataset.CropJob;
 import org.lexyscope.dataset.Part;
@@ -46,8 +45,8 @@ public final class PreparationJob {
     }
     Map<String, Part> parts =
         RandomSplit.of(listed.stream().map(AtlasImage::id).toList(), settings.seed());
-    OptionalDouble diameterPx = OptionalDouble.of(settings.nucleusDiameterPx());
-    try (VideoSegmenter segmenter = Segmenters.byName(settings.masks(), diameterPx, threads)) {
+    try (VideoSegmenter segmenter =
+        Segmenters.byName(settings.masks(), settings.toldDiameterPx(), threads)) {
       DnaMasks masks = new DnaMasks(segmenter, run.scratch());
       AtlasFields fields = AtlasFields.of(listed, images, parts, settings.crops().fieldPx(), masks);
       CropCounts counts = new CropJob(fields, settings.crops(), threads, progress).write(run);

@@ -1,5 +1,6 @@
 package org.lexyscope.experiment;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lexyscope.augment.CropInputs;
 import org.lexyscope.dataset.Crop;
 import org.lexyscope.dataset.LexyCell;
@@ -22,8 +25,14 @@ import org.lexyscope.run.RunFolder;
 final class LexyJob {
   private static final String NOTES =
       """
-      Ours first, the published value after it in italics. Each line is over all frames of all held-out cells; \
-      the spread is within a cell's video (as published), in brackets between videos.""";
+      Ours first, the published value after it in italics. Lines named "mean over cells" count each held-out cell alike, \
+      as the report does; the others are over all frames of all held-out cells, so that a longer video counts more. The spread \
+      is within a cell's video (as published), in brackets between videos.""";
+
+  /** The report's Supplementary Figure 4: two cells, two frames of each. */
+  private static final int EXAMPLES = 2;
+
+  private static final int LATE_FRAME = 19;
 
   private final ExperimentSettings settings;
   private final TrainedNetworks networks;
@@ -56,7 +65,7 @@ final class LexyJob {
     Map<String, List<ImageScore>> rows = new LinkedHashMap<>();
     Map<String, List<TableRow.Origin>> origins = new LinkedHashMap<>();
     Map<String, LexyFit> first = new LinkedHashMap<>();
-    Csv byCell = new Csv("row", "run", "cell", "frames", "dice", "dice_sd", "empty");
+    Csv byCell = new Csv(header());
     List<LexyFit> fits = LexyFit.all(settings.protocol(), cells.cells());
     int number = 0;
     for (LexyFit fit : fits) {
@@ -67,12 +76,95 @@ final class LexyJob {
           .computeIfAbsent(fit.row(), key -> new ArrayList<>())
           .add(TableRow.Origin.of(fit.training(settings, networks), network.model(), cells.hash()));
       first.putIfAbsent(fit.row(), fit);
-      Spreads dice = Spreads.of(network.scores(), Measure.DICE);
-      long empty = network.scores().stream().filter(ImageScore::empty).count();
-      byCell.add(fit.row(), fit.run(), fit.heldOut(), dice.count(), dice.mean(), dice.sd(), empty);
+      byCell.add(line(fit, network.scores()));
     }
     byCell.write(run.file("cells.csv"));
     write(run, tableRows(rows, origins, first));
+    examples(fits, first, progress).writePng(run.file("figure-s4_lexy.png"));
+  }
+
+  private static String[] header() {
+    List<String> names = new ArrayList<>(List.of("row", "run", "cell", "frames", "empty"));
+    for (Measure measure : Measure.values()) {
+      names.add(measure.column());
+      names.add(measure.column() + "_sd");
+    }
+    return names.toArray(String[]::new);
+  }
+
+  private static Object[] line(LexyFit fit, List<ImageScore> scores) {
+    long empty = scores.stream().filter(ImageScore::empty).count();
+    List<Object> cells =
+        new ArrayList<>(List.of(fit.row(), fit.run(), fit.heldOut(), scores.size(), empty));
+    for (Measure measure : Measure.values()) {
+      Spreads spreads = Spreads.of(scores, measure);
+      cells.add(spreads.mean());
+      cells.add(spreads.sd());
+    }
+    return cells.toArray();
+  }
+
+  /** The first cells, early and late, as each line's network answers that has not seen the cell. */
+  private PanelSheet examples(
+      List<LexyFit> fits, Map<String, LexyFit> lines, Progress progress) throws IOException {
+    List<String> shown = cells.cells().subList(0, Math.min(EXAMPLES, cells.cells().size()));
+    List<String> titles = new ArrayList<>();
+    List<BufferedImage> images = new ArrayList<>();
+    for (String cell : shown) {
+      for (Example example : examples(cell)) {
+        titles.add("%s, frame %d".formatted(cell, example.frame + 1));
+        images.add(Panel.image(example.crop.pixels(), example.crop.edgePx()));
+      }
+    }
+    PanelSheet sheet = new PanelSheet(titles);
+    sheet.add("image", images);
+    for (String line : lines.keySet()) {
+      List<BufferedImage> answers = new ArrayList<>();
+      for (String cell : shown) {
+        LexyFit fit =
+            fits.stream()
+                .filter(one -> one.row().equals(line) && one.heldOut().equals(cell))
+                .findFirst()
+                .orElseThrow();
+        answers.addAll(answers(fit, progress));
+      }
+      sheet.add(line, answers);
+    }
+    return sheet;
+  }
+
+  private List<BufferedImage> answers(LexyFit fit, Progress progress) throws IOException {
+    List<BufferedImage> answers = new ArrayList<>();
+    try (Masker masker =
+        new Masker(
+            networks.get(fit.training(settings, networks), progress), CropInputs.FRAME)) {
+      for (Example example : examples(fit.heldOut())) {
+        Crop crop = example.crop;
+        int edge = crop.edgePx();
+        boolean[] mask = masker.masks(new NchwArray(1, 1, edge, edge, crop.pixels()))[0];
+        answers.add(Panel.prediction(crop.pixels(), mask, crop.mask(), edge));
+      }
+    }
+    return answers;
+  }
+
+  /** The middle of a frame. */
+  private record Example(int frame, Crop crop) {}
+
+  /** Of a cell's first frame and its 20th, or its last. */
+  private List<Example> examples(String name) throws IOException {
+    try (LexyCell cell = cells.open(name, scaling())) {
+      int late = Math.min(LATE_FRAME, cell.frameCount() - 1);
+      return List.of(
+          new Example(0, cell.frame(0).centreCrop()),
+          new Example(late, cell.frame(late).centreCrop()));
+    }
+  }
+
+  private LexyScaling scaling() {
+    return settings.protocol() == Protocol.PUBLISHED
+        ? LexyScaling.PUBLISHED
+        : LexyScaling.CORRECTED;
   }
 
   private void write(RunFolder run, List<TableRow> rows) throws IOException {
@@ -100,9 +192,35 @@ final class LexyJob {
       }
       TableRow.Origin origin =
           TableRow.Origin.ofAll(Objects.requireNonNull(origins.get(row.getKey())));
-      rows.addAll(TableRow.ofAllAndBins(row.getKey(), origin, row.getValue(), values));
+      rows.add(
+          new TableRow(
+              row.getKey() + ", mean over cells",
+              origin,
+              Optional.empty(),
+              cellMeans(row.getValue()),
+              values));
+      rows.addAll(TableRow.ofAllAndBins(row.getKey(), origin, row.getValue(), Map.of()));
     }
     return rows;
+  }
+
+  /** The means over the frames of each held-out cell. */
+  private static List<ImageScore> cellMeans(List<ImageScore> scores) {
+    Map<String, List<ImageScore>> byCell =
+        scores.stream()
+            .collect(
+                Collectors.groupingBy(ImageScore::video, LinkedHashMap::new, Collectors.toList()));
+    List<ImageScore> means = new ArrayList<>();
+    byCell.forEach(
+        (cell, frames) -> {
+          Map<Measure, Double> values = new EnumMap<>(Measure.class);
+          for (Measure measure : Measure.values()) {
+            values.put(measure, Spreads.of(frames, measure).mean());
+          }
+          boolean empty = frames.stream().allMatch(ImageScore::empty);
+          means.add(new ImageScore(cell, 0, Double.NaN, values, empty));
+        });
+    return means;
   }
 
   private Scored scored(ScoredNetworks scored, LexyFit fit, String at, Progress progress)
@@ -123,10 +241,8 @@ final class LexyJob {
 
   private List<ImageScore> scores(LexyFit fit, Masker masker, Progress progress)
       throws IOException {
-    LexyScaling scaling =
-        settings.protocol() == Protocol.PUBLISHED ? LexyScaling.PUBLISHED : LexyScaling.CORRECTED;
     List<ImageScore> scores = new ArrayList<>();
-    try (LexyCell cell = cells.open(fit.heldOut(), scaling)) {
+    try (LexyCell cell = cells.open(fit.heldOut(), scaling())) {
       for (int frame = 0; frame < cell.frameCount(); frame++) {
         Crop crop = cell.frame(frame).centreCrop();
         int edge = crop.edgePx();

@@ -15,7 +15,7 @@ public enum Piece {
   TABLE4,
   TABLE5,
   TABLE6,
-  /** LEXY, one cell held out after the other. */
+  /** LEXY, one cell held out after the other, with Supplementary Figure 4. */
   TABLE7,
   /** The validation losses of the three networks. */
   FIGURE7_9,
@@ -32,6 +32,13 @@ public enum Piece {
   /** The piece of a word. */
   public static Optional<Piece> ofKey(String key) {
     return Arrays.stream(values()).filter(piece -> piece.key().equals(key)).findFirst();
+  }
+
+  /** Whether it scores networks on sequences. */
+  public boolean needsSequences() {
+    return this == SUPPLEMENT
+        || this == PREVIOUS_MASKS
+        || table().filter(ReportTable::sequences).isPresent();
   }
 
   Optional<ReportTable> table() {

@@ -52,7 +52,11 @@ final class PreviousMaskJob {
               TableRow.Origin.of(line.config(), network.model(), scoring.dataHash()),
               network.scores(),
               Map.of()));
+      if (scoring.copiesOfFirstAnswer().isPresent()) {
+        rows.addAll(copies(line, start, scoring, scored, progress));
+      }
     }
+    rows.addAll(scoring.baselines(TableRow.Origin.ofNoTraining(scoring.dataHash())));
     String name = "%s_start-%s".formatted(NAME, start.key());
     String title = "Masks of earlier frames in training, " + start.key() + " start";
     run.file(name + "-frames.csv");
@@ -60,6 +64,30 @@ final class PreviousMaskJob {
     FrameFigure.write(run.folder(), name + "-frames", title, scores);
     TableFiles.writeCsv(run.file(name + ".csv"), rows);
     TableFiles.writeMarkdown(run.file(name + ".md"), title, "", rows, true);
+  }
+
+  /** What a network would reach if nothing moved and nothing changed after its first answer. */
+  private static List<TableRow> copies(
+      PlannedTraining line,
+      Protocol start,
+      SequenceScoring scoring,
+      ScoredNetworks scored,
+      Progress progress)
+      throws IOException {
+    String key = "%s_start-%s_first-answer".formatted(line.config().name(), start.key());
+    Scored network =
+        scored.of(
+            key,
+            line.config(),
+            line.row().network().inputs(),
+            scoring.copiesOfFirstAnswer().orElseThrow(),
+            key,
+            progress);
+    return TableRow.ofAllAndBins(
+        "copy of the first answer of " + line.name(),
+        TableRow.Origin.of(line.config(), network.model(), scoring.dataHash()),
+        network.scores(),
+        Map.of());
   }
 
   /** U-Net beside the two networks that are handed masks, each trained with both kinds. */

@@ -114,9 +114,10 @@ final class TableJob {
   private String notes() {
     return """
         Ours first, the published value after it in italics. Hausdorff distances: between boundary pixels, where an empty \
-        mask counts as the image's diagonal; and between Canny edges, where an image with an empty mask is left out (as published)."""
+        mask counts as the image's diagonal; and between Canny edges, where an image with an empty mask is left out (as published). \
+Ours are of the test part, the published ones of the validation part."""
         + (table.sequences()
-            ? " The spread is within videos (as published), in brackets between videos."
+            ? " The spread is within videos (as published), in brackets between videos. Baselines that know a true mask begin with the second frame."
             : "");
   }
 }

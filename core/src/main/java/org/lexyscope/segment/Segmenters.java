@@ -54,6 +54,11 @@ public final class Segmenters {
     };
   }
 
+  /** Whether a name is one of the thresholds. */
+  public static boolean isThreshold(String name) {
+    return THRESHOLDS.contains(name);
+  }
+
   private static VideoSegmenter threshold(
       Kind kind, OptionalDouble nucleusDiameterPx, int threads) {
     return new PerFrame(new ThresholdFrameMethod(kind, nucleusDiameterPx), threads);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.dataset.Crop;
@@ -87,8 +88,15 @@ class PreparationJobTest {
   @Test
   void the_defaults_are_the_reports_numbers_with_a_local_threshold() {
     assertThat(PreparationSettings.DEFAULT)
-        .isEqualTo(new PreparationSettings("local", 34, new CropSettings(256, 128, 8, 100), 1));
-    assertThatThrownBy(() -> new PreparationSettings("local", 1, CropSettings.PUBLISHED, 1))
+        .isEqualTo(new PreparationSettings(
+                "local", OptionalDouble.empty(), new CropSettings(256, 128, 8, 100), 1));
+    assertThat(PreparationSettings.DEFAULT.toldDiameterPx()).hasValue(34);
+    assertThat(
+            new PreparationSettings("a/model", OptionalDouble.empty(), CropSettings.PUBLISHED, 1)
+                .toldDiameterPx())
+        .as("a model estimates it")
+        .isEmpty();
+    assertThatThrownBy(() -> new PreparationSettings("local", OptionalDouble.of(1), CropSettings.PUBLISHED, 1))
         .hasMessageContaining("at least 2 px across, found 1.0 px");
   }
 
@@ -107,7 +115,8 @@ class PreparationJobTest {
 
   private CropCounts prepare(Path images, String name, String masks) throws IOException {
     Path out = temp.resolve(name);
-    PreparationSettings settings = new PreparationSettings(masks, 34, CropSettings.PUBLISHED, 1);
+    PreparationSettings settings = new PreparationSettings(
+            masks, OptionalDouble.of(34), CropSettings.PUBLISHED, 1);
     try (RunFolder run = RunFolder.open(out, IfNotEmpty.RESUME, "test", settings)) {
       CropCounts counts = PreparationJob.run(images, settings, 2, run, Progress.NONE);
       run.done();

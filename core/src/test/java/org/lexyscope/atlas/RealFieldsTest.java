@@ -37,7 +37,7 @@ class RealFieldsTest {
   void real_fields_of_the_atlas_give_crops() throws IOException {
     realImages();
     CropSettings anyDensity = new CropSettings(256, 128, 20, 100);
-    PreparationSettings settings = new PreparationSettings("local", 34, anyDensity, 1);
+    PreparationSettings settings = new PreparationSettings("local", OptionalDouble.empty(), anyDensity, 1);
     try (RunFolder run =
         RunFolder.open(temp.resolve("crops"), IfNotEmpty.REFUSE, "test", settings)) {
       CropCounts counts =
@@ -52,7 +52,7 @@ class RealFieldsTest {
     List<AtlasImage> listed = realImages();
     Map<String, Part> parts = RandomSplit.of(listed.stream().map(AtlasImage::id).toList(), 1);
     PreparationSettings settings = PreparationSettings.DEFAULT;
-    OptionalDouble diameterPx = OptionalDouble.of(settings.nucleusDiameterPx());
+    OptionalDouble diameterPx = settings.toldDiameterPx();
     List<Double> diametersPx = new ArrayList<>();
     try (VideoSegmenter segmenter = Segmenters.byName(settings.masks(), diameterPx, 1)) {
       DnaMasks masks = new DnaMasks(segmenter, temp);
@@ -63,7 +63,7 @@ class RealFieldsTest {
     }
     diametersPx.sort(Comparator.naturalOrder());
     assertThat(diametersPx).hasSize(20);
-    assertThat(diametersPx.get(10)).isCloseTo(settings.nucleusDiameterPx(), within(1.0));
+    assertThat(diametersPx.get(10)).isCloseTo(diameterPx.orElseThrow(), within(1.0));
   }
 
   /** Of the nuclei that do not touch the border. */
