@@ -54,7 +54,8 @@ class KilledTrainingTest {
     process.destroyForcibly().waitFor();
     assertThat(killed.resolve("model")).doesNotExist();
 
-    List<String> again = Stream.concat(arguments(config, killed).stream(), Stream.of("--resume")).toList();
+    List<String> again =
+        Stream.concat(arguments(config, killed).stream(), Stream.of("--resume")).toList();
     assertThat(Main.run(again.toArray(String[]::new))).isZero();
     Path whole = folder.resolve("whole");
     assertThat(Main.run(arguments(config, whole).toArray(String[]::new))).isZero();
@@ -86,7 +87,8 @@ class KilledTrainingTest {
   }
 
   /** Until so many epochs are written down, of many more. */
-  private static void awaitEpochs(Path losses, int epochs) throws IOException, InterruptedException {
+  private static void awaitEpochs(Path losses, int epochs)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (System.nanoTime() < deadline) {
       if (Files.exists(losses) && Files.readAllLines(losses).size() > epochs) {

@@ -8,8 +8,8 @@ import org.lexyscope.segment.Segmenters;
  * How downloaded images become crops.
  *
  * @param masks the segmenter that finds nuclei in the DAPI images, by its name
- * @param nucleusDiameterPx a typical nucleus at the size of a field, if it is named; else thresholds
- *     take {@link #NUCLEUS_DIAMETER_PX}, and models their own estimate, image by image
+ * @param nucleusDiameterPx a typical nucleus at the size of a field, if it is named; else
+ *     thresholds take {@link #NUCLEUS_DIAMETER_PX}, and models their own estimate, image by image
  * @param seed of the split
  */
 public record PreparationSettings(

@@ -105,8 +105,8 @@ final class LexyJob {
   }
 
   /** The first cells, early and late, as each line's network answers that has not seen the cell. */
-  private PanelSheet examples(
-      List<LexyFit> fits, Map<String, LexyFit> lines, Progress progress) throws IOException {
+  private PanelSheet examples(List<LexyFit> fits, Map<String, LexyFit> lines, Progress progress)
+      throws IOException {
     List<String> shown = cells.cells().subList(0, Math.min(EXAMPLES, cells.cells().size()));
     List<String> titles = new ArrayList<>();
     List<BufferedImage> images = new ArrayList<>();
@@ -136,8 +136,7 @@ final class LexyJob {
   private List<BufferedImage> answers(LexyFit fit, Progress progress) throws IOException {
     List<BufferedImage> answers = new ArrayList<>();
     try (Masker masker =
-        new Masker(
-            networks.get(fit.training(settings, networks), progress), CropInputs.FRAME)) {
+        new Masker(networks.get(fit.training(settings, networks), progress), CropInputs.FRAME)) {
       for (Example example : examples(fit.heldOut())) {
         Crop crop = example.crop;
         int edge = crop.edgePx();

@@ -112,7 +112,8 @@ final class TableJob {
   }
 
   private String notes() {
-    return """
+    return
+"""
         Ours first, the published value after it in italics. Hausdorff distances: between boundary pixels, where an empty \
         mask counts as the image's diagonal; and between Canny edges, where an image with an empty mask is left out (as published). \
 Ours are of the test part, the published ones of the validation part."""

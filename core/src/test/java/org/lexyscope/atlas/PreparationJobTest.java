@@ -88,7 +88,8 @@ class PreparationJobTest {
   @Test
   void the_defaults_are_the_reports_numbers_with_a_local_threshold() {
     assertThat(PreparationSettings.DEFAULT)
-        .isEqualTo(new PreparationSettings(
+        .isEqualTo(
+            new PreparationSettings(
                 "local", OptionalDouble.empty(), new CropSettings(256, 128, 8, 100), 1));
     assertThat(PreparationSettings.DEFAULT.toldDiameterPx()).hasValue(34);
     assertThat(
@@ -96,7 +97,8 @@ class PreparationJobTest {
                 .toldDiameterPx())
         .as("a model estimates it")
         .isEmpty();
-    assertThatThrownBy(() -> new PreparationSettings("local", OptionalDouble.of(1), CropSettings.PUBLISHED, 1))
+    assertThatThrownBy(
+            () -> new PreparationSettings("local", OptionalDouble.of(1), CropSettings.PUBLISHED, 1))
         .hasMessageContaining("at least 2 px across, found 1.0 px");
   }
 
@@ -115,8 +117,8 @@ class PreparationJobTest {
 
   private CropCounts prepare(Path images, String name, String masks) throws IOException {
     Path out = temp.resolve(name);
-    PreparationSettings settings = new PreparationSettings(
-            masks, OptionalDouble.of(34), CropSettings.PUBLISHED, 1);
+    PreparationSettings settings =
+        new PreparationSettings(masks, OptionalDouble.of(34), CropSettings.PUBLISHED, 1);
     try (RunFolder run = RunFolder.open(out, IfNotEmpty.RESUME, "test", settings)) {
       CropCounts counts = PreparationJob.run(images, settings, 2, run, Progress.NONE);
       run.done();

@@ -37,7 +37,8 @@ class RealFieldsTest {
   void real_fields_of_the_atlas_give_crops() throws IOException {
     realImages();
     CropSettings anyDensity = new CropSettings(256, 128, 20, 100);
-    PreparationSettings settings = new PreparationSettings("local", OptionalDouble.empty(), anyDensity, 1);
+    PreparationSettings settings =
+        new PreparationSettings("local", OptionalDouble.empty(), anyDensity, 1);
     try (RunFolder run =
         RunFolder.open(temp.resolve("crops"), IfNotEmpty.REFUSE, "test", settings)) {
       CropCounts counts =
