@@ -113,7 +113,7 @@ final class LexyJob {
     for (String cell : shown) {
       for (Example example : examples(cell)) {
         titles.add("%s, frame %d".formatted(cell, example.frame + 1));
-        images.add(Panel.image(example.crop.pixels(), example.crop.edgePx()));
+        images.add(Panel.image(stretched(example.crop), example.crop.edgePx()));
       }
     }
     PanelSheet sheet = new PanelSheet(titles);
@@ -141,7 +141,7 @@ final class LexyJob {
         Crop crop = example.crop;
         int edge = crop.edgePx();
         boolean[] mask = masker.masks(new NchwArray(1, 1, edge, edge, crop.pixels()))[0];
-        answers.add(Panel.prediction(crop.pixels(), mask, crop.mask(), edge));
+        answers.add(Panel.prediction(stretched(crop), mask, crop.mask(), edge));
       }
     }
     return answers;
@@ -158,6 +158,19 @@ final class LexyJob {
           new Example(0, cell.frame(0).centreCrop()),
           new Example(late, cell.frame(late).centreCrop()));
     }
+  }
+
+  /** Brightened for the eye: as networks see them, frames of dark cells are nearly black. */
+  private static float[] stretched(Crop crop) {
+    float most = Float.MIN_NORMAL;
+    for (float pixel : crop.pixels()) {
+      most = Math.max(most, pixel);
+    }
+    float[] stretched = new float[crop.pixels().length];
+    for (int i = 0; i < stretched.length; i++) {
+      stretched[i] = crop.pixels()[i] / most;
+    }
+    return stretched;
   }
 
   private LexyScaling scaling() {

@@ -39,7 +39,10 @@ class ExperimentTest {
                     .startsWith(
                         "copy of the first true mask,all,48,0,1,0,0,0,48,1,0,0,0,48,1,0,0,0,48,0,"));
     assertThat(lines(out.resolve("table7/cells.csv"))).hasSize(5);
-    assertThat(out.resolve("table7/table7.md")).content().contains("pre-trained U-Net | all | 4 |");
+    assertThat(out.resolve("table7/table7.md"))
+        .content()
+        .contains("pre-trained U-Net | all | 4 |", "U-Net, mean over cells | all | 2 |");
+    assertThat(out.resolve("table7/figure-s4_lexy.png")).exists();
     assertThat(out.resolve("table4/table4-frames.png")).isNotEmptyFile();
     assertThat(lines(out.resolve("table4/table4-frames.csv")))
         .hasSize(1 + 4 * DiscData.FRAMES + 2 * (DiscData.FRAMES - 1));
