@@ -14,7 +14,7 @@ import org.lexyscope.run.AtomicFile;
 
 /** Panels in rows with a name at the left of each and titles above the columns. */
 final class PanelSheet {
-  private static final int LEFT = 170;
+  private static final int LEFT = 215;
   private static final int TOP = 34;
   private static final int GAP = 6;
 
