@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -89,7 +88,7 @@ class KilledDownloadTest {
             "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), name),
             "--out",
             out.toString());
-    Process process = process(arguments);
+    Process process = OwnProcess.start(arguments, folder.resolve("log"));
     assertThat(halfSent.await(1, TimeUnit.MINUTES)).isTrue();
     awaitBytes(out);
     process.destroyForcibly().waitFor();
@@ -100,23 +99,6 @@ class KilledDownloadTest {
     assertThat(out.resolve(name)).hasBinaryContent(CONTENT);
     assertThat(ranges).hasSize(2);
     assertThat(ranges.getLast()).matches("bytes=[1-9]\\d*-");
-  }
-
-  private Process process(List<String> arguments) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    java.toString(),
-                    "-cp",
-                    Objects.requireNonNull(System.getProperty("java.class.path")),
-                    Main.class.getName()),
-                arguments.stream())
-            .toList();
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
   }
 
   /** Until some of it has reached the disk. */

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class KilledTrainingTest {
   void it_ends_with_the_losses_and_the_weights_of_one_that_never_was() throws Exception {
     Path config = Files.writeString(folder.resolve("tiny.json"), CONFIG);
     Path killed = folder.resolve("killed");
-    Process process = process(arguments(config, killed));
+    Process process = OwnProcess.start(arguments(config, killed), folder.resolve("log"));
     awaitEpochs(killed.resolve("losses.csv"), 3);
     process.destroyForcibly().waitFor();
     assertThat(killed.resolve("model")).doesNotExist();
@@ -67,23 +66,6 @@ class KilledTrainingTest {
   private List<String> arguments(Path config, Path out) {
     String cache = folder.resolve("cache").toString();
     return List.of("train", config.toString(), "--out", out.toString(), "--cache", cache);
-  }
-
-  private Process process(List<String> arguments) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    java.toString(),
-                    "-cp",
-                    Objects.requireNonNull(System.getProperty("java.class.path")),
-                    Main.class.getName()),
-                arguments.stream())
-            .toList();
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
   }
 
   /** Until so many epochs are written down, of many more. */
