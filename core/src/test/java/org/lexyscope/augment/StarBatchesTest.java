@@ -3,7 +3,9 @@ package org.lexyscope.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.lexyscope.augment.AnnotatedImages.Annotated;
@@ -30,7 +32,12 @@ class StarBatchesTest {
   }
 
   private static StarDistDataSettings settings(double gain, double offset, double noise) {
-    return new StarDistDataSettings(EDGE, 8, 2, gain, gain, offset, noise, 20, 3, 5);
+    return settings(0, gain, offset, noise);
+  }
+
+  private static StarDistDataSettings settings(
+      double stretch, double gain, double offset, double noise) {
+    return new StarDistDataSettings(EDGE, 8, 2, stretch, gain, gain, offset, noise, 20, 3, 5);
   }
 
   @Test
@@ -72,5 +79,28 @@ class StarBatchesTest {
       float expected = (crop.nuclei().labels()[i] > 0 ? 2 : 0) + ground;
       assertThat(crop.image().pixels()[i]).isCloseTo(expected, within(1e-6f));
     }
+  }
+
+  @Test
+  void stretching_moves_pixels_and_labels_alike_and_changes_sizes() {
+    SplittableRandom random = new SplittableRandom(1);
+    Set<Integer> widths = new HashSet<>();
+    for (int draw = 0; draw < 50; draw++) {
+      Annotated crop = StarCrop.draw(image(), settings(0.3, 1, 0, 0), random);
+      int widest = 0;
+      int apart = 0;
+      for (int y = 0; y < EDGE; y++) {
+        int inside = 0;
+        for (int x = 0; x < EDGE; x++) {
+          boolean nuclear = crop.nuclei().at(x, y) > 0;
+          apart += (crop.image().at(x, y) >= 0.5f) == nuclear ? 0 : 1;
+          inside += nuclear ? 1 : 0;
+        }
+        widest = Math.max(widest, inside);
+      }
+      assertThat(apart).as("pixels apart, at corners").isLessThanOrEqualTo(8);
+      widths.add(widest);
+    }
+    assertThat(widths).hasSizeGreaterThan(5);
   }
 }

@@ -107,7 +107,7 @@ class StarDistTrainingTest {
     return new TrainConfig(
         "tiny",
         3,
-        new StarDistDataSettings(64, 8, 2, 0.9, 1.1, 0.1, 0.02, 17, 2, 7),
+        new StarDistDataSettings(64, 8, 2, 0.2, 0.9, 1.1, 0.1, 0.02, 17, 2, 7),
         new StarDistSettings(8, 2, 2, 8, 16),
         new StarDistLossSettings(0.2, 1e-4),
         new OptimiserSettings(5e-3, 0, new ConstantRateSettings()),
