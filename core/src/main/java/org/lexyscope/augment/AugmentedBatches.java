@@ -10,15 +10,17 @@ import org.lexyscope.dataset.NchwArray;
 import org.lexyscope.dataset.Sample;
 import org.lexyscope.dataset.SampleSource;
 import org.lexyscope.dataset.Targets;
+import org.lexyscope.dataset.VideoContext;
 
 /**
  * Batches drawn from several sources by their shares, augmented, with the classes of {@link
- * Targets}: one input channel, three classes.
+ * Targets}.
  */
 public final class AugmentedBatches implements BatchSource {
   private final List<Share> shares;
   private final double total;
   private final AugmentSettings settings;
+  private final int planes;
   private final int batchSize;
   private final long seed;
 
@@ -38,9 +40,11 @@ public final class AugmentedBatches implements BatchSource {
 
   /**
    * @param shares at least one
+   * @param planes input channels: the first so many of {@link VideoContext}
    * @param seed equal seeds give equal batches
    */
-  public AugmentedBatches(List<Share> shares, AugmentSettings settings, int batchSize, long seed) {
+  public AugmentedBatches(
+      List<Share> shares, AugmentSettings settings, int planes, int batchSize, long seed) {
     if (shares.isEmpty() || batchSize < 1) {
       throw new IllegalArgumentException(
           "Batches need a source and a size of at least 1, found %d sources and size %d."
@@ -49,6 +53,7 @@ public final class AugmentedBatches implements BatchSource {
     this.shares = List.copyOf(shares);
     this.total = shares.stream().mapToDouble(Share::weight).sum();
     this.settings = settings;
+    this.planes = planes;
     this.batchSize = batchSize;
     this.seed = seed;
   }
@@ -57,15 +62,17 @@ public final class AugmentedBatches implements BatchSource {
   public Batch batch(long index) throws IOException {
     SplittableRandom random = BatchRandom.of(seed, index);
     int size = settings.sizePx();
-    NchwArray images = NchwArray.zeros(batchSize, 1, size, size);
+    NchwArray images = NchwArray.zeros(batchSize, planes, size, size);
     NchwArray targets = NchwArray.zeros(batchSize, Targets.CLASS_COUNT, size, size);
     NchwArray weights = NchwArray.zeros(batchSize, 1, size, size);
     for (int n = 0; n < batchSize; n++) {
       Sample sample = sample(random.split());
       Targets truth = Targets.of(sample);
-      images.put(n, 0, IntensityScale.curved(sample.pixels()));
+      for (int plane = 0; plane < planes; plane++) {
+        images.put(n, plane, IntensityScale.curved(sample.planes()[plane]));
+      }
       for (int k = 0; k < Targets.CLASS_COUNT; k++) {
-        targets.put(n, k, truth.isClass(k));
+        targets.put(n, k, truth.isRight(k));
       }
       weights.put(n, 0, truth.weights());
     }

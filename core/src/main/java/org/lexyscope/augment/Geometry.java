@@ -2,6 +2,7 @@ package org.lexyscope.augment;
 
 import java.util.SplittableRandom;
 import org.lexyscope.dataset.Sample;
+import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.image.GaussianBlur;
 import org.lexyscope.image.LabelImage;
 
@@ -11,7 +12,7 @@ import org.lexyscope.image.LabelImage;
  *
  * <p>Intensities are interpolated linearly, labels taken from the nearest pixel; beyond its border
  * the old image is mirrored. An image that shrinks is blurred before, so that its noise does not
- * fold.
+ * fold. Planes beside the frame are moved a little more, as by what motion estimation has missed.
  */
 final class Geometry {
   /** A Gaussian of this share of the new pixel's edge does what the mean over its area does. */
@@ -39,17 +40,41 @@ final class Geometry {
     Deformation deformation = new Deformation(size, settings.elasticPx(), random);
     double cos = step * Math.cos(angle);
     double sin = step * Math.sin(angle);
-    double[] sourceX = new double[size * size];
-    double[] sourceY = new double[size * size];
-    for (int i = 0; i < sourceX.length; i++) {
+    Places places = new Places(size);
+    for (int i = 0; i < size * size; i++) {
       int column = i % size;
       int row = i / size;
       double x = column - (size - 1) / 2.0 + deformation.x(column, row);
       double y = row - (size - 1) / 2.0 + deformation.y(column, row);
-      sourceX[i] = centreX + mirror * (cos * x - sin * y);
-      sourceY[i] = centreY + sin * x + cos * y;
+      places.x[i] = centreX + mirror * (cos * x - sin * y);
+      places.y[i] = centreY + sin * x + cos * y;
     }
-    return resampled(sample, size, sourceX, sourceY, step, wantedPx);
+    double leftPx = step * settings.motionLeftPx() * random.nextDouble();
+    return resampled(sample, places, step, wantedPx, leftPx, random);
+  }
+
+  /** Where the new image's pixels lie in the old one. */
+  private static final class Places {
+    private final int edge;
+    private final double[] x;
+    private final double[] y;
+
+    Places(int edge) {
+      this.edge = edge;
+      this.x = new double[edge * edge];
+      this.y = new double[edge * edge];
+    }
+
+    /** Smoothly moved by up to so much. */
+    Places moved(double largest, SplittableRandom random) {
+      Deformation deformation = new Deformation(edge, largest, random);
+      Places moved = new Places(edge);
+      for (int i = 0; i < x.length; i++) {
+        moved.x[i] = x[i] + deformation.x(i % edge, i / edge);
+        moved.y[i] = y[i] + deformation.y(i % edge, i / edge);
+      }
+      return moved;
+    }
   }
 
   /** A pixel to look at: mostly one of a nucleus, else any. */
@@ -71,25 +96,73 @@ final class Geometry {
   }
 
   private static Sample resampled(
-      Sample sample, int size, double[] sourceX, double[] sourceY, double step, double wantedPx) {
+      Sample sample,
+      Places places,
+      double step,
+      double wantedPx,
+      double leftPx,
+      SplittableRandom random) {
+    int size = places.edge;
     int width = sample.width();
     int height = sample.height();
-    float[] source =
-        step > 1
-            ? GaussianBlur.blur(sample.pixels(), width, height, SIGMA_PER_PIXEL * step)
-            : sample.pixels();
-    float[] pixels = new float[size * size];
-    int[] labels = new int[size * size];
-    boolean[] known = new boolean[size * size];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = between(source, width, height, sourceX[i], sourceY[i]);
-      int nearest =
-          mirrored((int) Math.round(sourceY[i]), height) * width
-              + mirrored((int) Math.round(sourceX[i]), width);
-      labels[i] = sample.nuclei().labels()[nearest];
-      known[i] = sample.known()[nearest];
+    int[] nearest = new int[size * size];
+    for (int i = 0; i < nearest.length; i++) {
+      nearest[i] =
+          mirrored((int) Math.round(places.y[i]), height) * width
+              + mirrored((int) Math.round(places.x[i]), width);
     }
-    return new Sample(pixels, new LabelImage(size, size, labels), known, wantedPx);
+    boolean[] known = new boolean[nearest.length];
+    for (int i = 0; i < known.length; i++) {
+      known[i] = sample.known()[nearest[i]];
+    }
+    float[][] planes = new float[sample.planes().length][];
+    for (int plane = 0; plane < planes.length; plane++) {
+      float[] from = sample.planes()[plane];
+      int same = firstOf(sample.planes(), from);
+      planes[plane] =
+          same < plane
+              ? planes[same]
+              : drawn(
+                  from,
+                  width,
+                  height,
+                  plane == VideoContext.FRAME ? places : places.moved(leftPx, random),
+                  step);
+    }
+    return new Sample(
+        planes,
+        at(sample.nuclei(), nearest, size),
+        sample.cells().map(cells -> at(cells, nearest, size)),
+        known,
+        wantedPx);
+  }
+
+  /** A video of one frame has the same plane many times. */
+  private static int firstOf(float[][] planes, float[] plane) {
+    int first = 0;
+    while (planes[first] != plane) {
+      first++;
+    }
+    return first;
+  }
+
+  private static float[] drawn(
+      float[] plane, int width, int height, Places places, double step) {
+    float[] source =
+        step > 1 ? GaussianBlur.blur(plane, width, height, SIGMA_PER_PIXEL * step) : plane;
+    float[] pixels = new float[places.x.length];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = between(source, width, height, places.x[i], places.y[i]);
+    }
+    return pixels;
+  }
+
+  private static LabelImage at(LabelImage image, int[] places, int size) {
+    int[] labels = new int[places.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = image.labels()[places[i]];
+    }
+    return new LabelImage(size, size, labels);
   }
 
   /** Linear between the centres of pixels; beyond its border the image is mirrored. */

@@ -50,7 +50,7 @@ final class NucleusData implements TrainingData {
     List<Share> shares = new ArrayList<>();
     if (settings.simulatedShare() > 0) {
       Path file = SimulatedPool.inFolder(folders.cache(), pool, seeds, progress);
-      SimulatedSamples samples = new SimulatedSamples(file);
+      SimulatedSamples samples = new SimulatedSamples(file, settings.pastShare());
       pools.add(samples);
       shares.add(new Share(samples, settings.simulatedShare()));
     }
@@ -58,10 +58,11 @@ final class NucleusData implements TrainingData {
       List<String> wells = Bbbc013Split.read(folders.bbbc013Split()).wells(part);
       shares.add(
           new Share(
-              Bbbc013Samples.read(folders.bbbc013(), wells, settings.refilledShare()),
+              Bbbc013Samples.read(
+                  folders.bbbc013(), wells, settings.refilledShare(), settings.pastShare()),
               settings.bbbc013Share()));
     }
-    return new AugmentedBatches(shares, settings.augment(), settings.batchSize(), settings.seed());
+    return new AugmentedBatches(shares, settings.augment(), settings.planes(), settings.batchSize(), settings.seed());
   }
 
   @Override

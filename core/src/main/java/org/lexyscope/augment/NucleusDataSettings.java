@@ -2,6 +2,7 @@ package org.lexyscope.augment;
 
 import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.dataset.SimulatedPoolSettings;
+import org.lexyscope.dataset.VideoContext;
 
 /**
  * Frames of simulated videos and stills of BBBC013, as the classes of {@link
@@ -12,6 +13,9 @@ import org.lexyscope.dataset.SimulatedPoolSettings;
  * @param validationVideos simulated videos for validation, with seeds of their own
  * @param bbbc013Share how often samples are stills of BBBC013, 0 = never
  * @param refilledShare how many of the stills get nuclei of another contrast, 0..1
+ * @param planes what the network sees of each video: the first so many of {@link
+ *     org.lexyscope.dataset.VideoContext}, 1 for the frame alone
+ * @param pastShare how many of the samples see only what was before their frame, 0..1
  * @param augment how samples are changed
  * @param batchSize samples a batch
  * @param seed of the drawing and the changes
@@ -22,13 +26,15 @@ public record NucleusDataSettings(
     int validationVideos,
     double bbbc013Share,
     double refilledShare,
+    int planes,
+    double pastShare,
     AugmentSettings augment,
     int batchSize,
     long seed)
     implements DataSettings {
   public static final NucleusDataSettings DEFAULT =
       new NucleusDataSettings(
-          SimulatedPoolSettings.DEFAULT, 0.5, 40, 0.5, 0.6, AugmentSettings.DEFAULT, 8, 7);
+          SimulatedPoolSettings.DEFAULT, 0.5, 40, 0.5, 0.6, VideoContext.PLANES, 0.4, AugmentSettings.DEFAULT, 8, 7);
 
   public NucleusDataSettings {
     if (!(simulatedShare >= 0) || !(bbbc013Share >= 0) || !(simulatedShare + bbbc013Share > 0)) {
@@ -40,6 +46,11 @@ public record NucleusDataSettings(
       throw new IllegalArgumentException(
           "refilledShare must lie in 0..1, batchSize and validationVideos at 1 or above, found %s, %d and %d."
               .formatted(refilledShare, batchSize, validationVideos));
+    }
+    if (planes < 1 || planes > VideoContext.PLANES || !(pastShare >= 0 && pastShare <= 1)) {
+      throw new IllegalArgumentException(
+          "planes must lie in 1..%d and pastShare in 0..1, found %d and %s."
+              .formatted(VideoContext.PLANES, planes, pastShare));
     }
   }
 

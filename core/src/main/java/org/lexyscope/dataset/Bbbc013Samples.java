@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.lexyscope.image.Window;
 
 /**
- * The GFP stills of BBBC013 (Broad Bioimage Benchmark Collection, I. Ravkin), each as it is or with
- * the contrast of its nuclei changed.
+ * The GFP stills of BBBC013 (Broad Bioimage Benchmark Collection, I. Ravkin), each as it is or as a
+ * frame of a {@link RefilledVideo}.
  *
  * <p>A refilled nucleus is visible even where the cell's own was not, as long as its ring shows,
  * and the truth of cells without GFP stays unknown.
@@ -20,11 +21,13 @@ public final class Bbbc013Samples implements SampleSource {
 
   private final List<Bbbc013Field> fields;
   private final double refilledShare;
+  private final double pastShare;
   private final double nucleusDiameterPx;
 
-  private Bbbc013Samples(List<Bbbc013Field> fields, double refilledShare) {
+  private Bbbc013Samples(List<Bbbc013Field> fields, double refilledShare, double pastShare) {
     this.fields = List.copyOf(fields);
     this.refilledShare = refilledShare;
+    this.pastShare = pastShare;
     this.nucleusDiameterPx = medianDiameterPx(fields);
   }
 
@@ -33,10 +36,11 @@ public final class Bbbc013Samples implements SampleSource {
    *
    * @param folder with {@code WELL_gfp.png} and {@code WELL_nuclei.png}
    * @param wells those of one part of the split, at least one
-   * @param refilledShare how many of the draws get a new contrast, 0..1
+   * @param refilledShare how many of the draws become frames of a video, 0..1
+   * @param pastShare how many of those see the past alone, 0..1
    */
-  public static Bbbc013Samples read(Path folder, List<String> wells, double refilledShare)
-      throws IOException {
+  public static Bbbc013Samples read(
+      Path folder, List<String> wells, double refilledShare, double pastShare) throws IOException {
     if (wells.isEmpty() || !(refilledShare >= 0 && refilledShare <= 1)) {
       throw new IllegalArgumentException(
           "BBBC013 needs at least one well and a share of 0..1, found %d wells and %s."
@@ -46,7 +50,7 @@ public final class Bbbc013Samples implements SampleSource {
     for (String well : wells) {
       fields.add(Bbbc013Field.read(folder, well));
     }
-    return new Bbbc013Samples(fields, refilledShare);
+    return new Bbbc013Samples(fields, refilledShare, pastShare);
   }
 
   @Override
@@ -55,10 +59,11 @@ public final class Bbbc013Samples implements SampleSource {
     int left = random.nextInt(whole.nuclei().width() - WINDOW_PX + 1);
     int top = random.nextInt(whole.nuclei().height() - WINDOW_PX + 1);
     Bbbc013Field field = whole.part(new Window(left, top, WINDOW_PX, WINDOW_PX));
-    boolean refilled = random.nextDouble() < refilledShare;
-    float[] pixels = refilled ? ContrastRefill.of(field, random) : field.gfp();
-    IntensityScale scale = IntensityScale.ofFrames(pixels);
-    return new Sample(scale.linear(pixels), field.nuclei(), field.known(), nucleusDiameterPx);
+    float[][] planes =
+        random.nextDouble() < refilledShare
+            ? new RefilledVideo(field, random).planes(random.nextDouble() < pastShare, random)
+            : VideoContext.still(IntensityScale.ofFrames(field.gfp()).linear(field.gfp()));
+    return new Sample(planes, field.nuclei(), Optional.empty(), field.known(), nucleusDiameterPx);
   }
 
   private static double medianDiameterPx(List<Bbbc013Field> fields) {

@@ -11,7 +11,7 @@ import org.lexyscope.simulate.SeedSpace;
  * @param fieldPx edge of the square field
  */
 public record SimulatedPoolSettings(int videos, int framesPerVideo, long firstVideo, int fieldPx) {
-  public static final SimulatedPoolSettings DEFAULT = new SimulatedPoolSettings(1000, 4, 0, 256);
+  public static final SimulatedPoolSettings DEFAULT = new SimulatedPoolSettings(500, 4, 0, 256);
 
   public SimulatedPoolSettings {
     if (videos < 1 || framesPerVideo < 1 || firstVideo < 0 || fieldPx < 64) {
@@ -19,6 +19,18 @@ public record SimulatedPoolSettings(int videos, int framesPerVideo, long firstVi
           "A pool needs at least 1 video, 1 frame of each, a first video from 0 and a field of 64 px, found %d, %d, %d and %d px."
               .formatted(videos, framesPerVideo, firstVideo, fieldPx));
     }
+  }
+
+  /** Whether a frame of a video of so many is one of the evenly spaced ones. */
+  boolean keeps(int frame, int frameCount) {
+    int kept = Math.min(framesPerVideo, frameCount);
+    for (int i = 0; i < kept; i++) {
+      int at = kept == 1 ? 0 : i * (frameCount - 1) / (kept - 1);
+      if (at == frame) {
+        return true;
+      }
+    }
+    return false;
   }
 
   long seed(SeedSpace space, int video) {

@@ -8,13 +8,19 @@ import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Draws from a pool of simulated frames. */
+/** Draws from a pool of simulated frames, seen with their whole video or with its past alone. */
 public final class SimulatedSamples implements SampleSource, Closeable {
   private final ZipFile pool;
+  private final double pastShare;
 
-  /** Opens a pool made by {@link SimulatedPool}; close it after use. */
-  public SimulatedSamples(Path pool) throws IOException {
+  /**
+   * Opens a pool made by {@link SimulatedPool}; close it after use.
+   *
+   * @param pastShare how many of the draws see the past alone, 0..1
+   */
+  public SimulatedSamples(Path pool, double pastShare) throws IOException {
     this.pool = new ZipFile(pool.toFile());
+    this.pastShare = pastShare;
   }
 
   public int size() {
@@ -23,13 +29,15 @@ public final class SimulatedSamples implements SampleSource, Closeable {
 
   @Override
   public Sample draw(SplittableRandom random) throws IOException {
-    return sample(random.nextInt(size()));
+    int frame = random.nextInt(size() / 2);
+    boolean past = random.nextDouble() < pastShare;
+    return sample(2 * frame + (past ? 1 : 0));
   }
 
   /**
    * One sample of the pool.
    *
-   * @param index from 0
+   * @param index from 0; even ones see their whole video, each next one the past of the same frame
    */
   public Sample sample(int index) throws IOException {
     ZipEntry entry = pool.getEntry(Integer.toString(index));

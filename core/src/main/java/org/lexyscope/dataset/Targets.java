@@ -3,17 +3,22 @@ package org.lexyscope.dataset;
 import org.lexyscope.image.LabelImage;
 
 /**
- * What a network is to say of each pixel: background, interior of a nucleus, or the rim that parts
- * a nucleus from the background and from other nuclei.
+ * What a network is to say of each pixel: background, interior of a nucleus, the rim that parts a
+ * nucleus from all else and from other nuclei, or cytosol.
  *
  * <p>The rim lies inside the nucleus, so that interior and rim together are the nucleus and
- * interiors never touch each other.
+ * interiors never touch each other. Where nobody outlined the cells, a pixel outside nuclei may be
+ * background or cytosol: both are right.
  */
 public final class Targets {
   public static final byte BACKGROUND = 0;
   public static final byte INTERIOR = 1;
   public static final byte RIM = 2;
-  public static final int CLASS_COUNT = 3;
+  public static final int CYTOSOL = 3;
+  public static final int CLASS_COUNT = 4;
+
+  /** Background or cytosol. */
+  private static final byte NOT_NUCLEUS = -1;
 
   /** Nuclear pixels up to this far from a pixel outside their nucleus are rim, in model pixels. */
   private static final int RIM_PX = 2;
@@ -44,18 +49,20 @@ public final class Targets {
       for (int x = 0; x < nuclei.width(); x++) {
         int i = y * nuclei.width() + x;
         Surroundings around = Surroundings.of(nuclei, x, y);
-        classes[i] = classOf(nuclei.labels()[i], around);
+        classes[i] = nuclei.labels()[i] == 0
+                ? outside(sample, i)
+                : around.differs() ? RIM : INTERIOR;
         weights[i] = sample.known()[i] ? weightOf(around) : 0;
       }
     }
     return new Targets(classes, weights);
   }
 
-  private static byte classOf(int label, Surroundings around) {
-    if (label == 0) {
-      return BACKGROUND;
-    }
-    return around.differs() ? RIM : INTERIOR;
+  private static byte outside(Sample sample, int pixel) {
+    return sample
+        .cells()
+        .map(cells -> cells.labels()[pixel] == 0 ? BACKGROUND : CYTOSOL)
+        .orElse(NOT_NUCLEUS);
   }
 
   private static float weightOf(Surroundings around) {
@@ -65,16 +72,12 @@ public final class Targets {
     return around.differs() ? BORDER_WEIGHT : 1;
   }
 
-  /** Class of each pixel, row-major. Not a copy. */
-  public byte[] classes() {
-    return classes;
-  }
-
-  /** 1 where a pixel is of this class, else 0, row-major. */
-  public float[] isClass(int index) {
+  /** 1 where this class is right for a pixel, else 0, row-major; more than one may be right. */
+  public float[] isRight(int index) {
+    boolean outside = index == BACKGROUND || index == CYTOSOL;
     float[] is = new float[classes.length];
     for (int i = 0; i < is.length; i++) {
-      is[i] = classes[i] == index ? 1 : 0;
+      is[i] = classes[i] == index || outside && classes[i] == NOT_NUCLEUS ? 1 : 0;
     }
     return is;
   }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.lexyscope.bioimageio.BioImageNetwork;
 import org.lexyscope.bioimageio.Planes;
 import org.lexyscope.image.Frame;
+import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /**
@@ -53,7 +54,8 @@ final class BioImageFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(Video video, int channel) throws IOException {
+  public Prepared prepare(
+      Video video, int channel, Path scratch, Progress progress) throws IOException {
     OptionalDouble diameterPx = OptionalDouble.empty();
     String size = "the frame's own objects tell what is debris";
     if (nucleusDiameterPx.isPresent() || video.calibration().pixelSizeUm().isPresent()) {
@@ -67,7 +69,11 @@ final class BioImageFrameMethod implements FrameMethod {
     String note =
         "BioImage.IO model %s (%s) at the frame's own scale, each frame normalised by itself; %s."
             .formatted(network.model().name(), network.model().fingerprint(), size);
-    return new Prepared(frame -> segment(frame, nuclei), List.of(note), BYTES_PER_PIXEL);
+    return new Prepared(
+        FrameViews.alone(video, channel),
+        view -> segment(view.frame(), nuclei),
+        List.of(note),
+        BYTES_PER_PIXEL);
   }
 
   private Segmentation segment(Frame frame, NucleiOfForeground nuclei) {

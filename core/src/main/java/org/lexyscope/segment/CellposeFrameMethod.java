@@ -1,6 +1,7 @@
 package org.lexyscope.segment;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.lexyscope.dataset.PercentileScale;
 import org.lexyscope.flow.FlowMaskSettings;
 import org.lexyscope.network.CellposePredictor;
 import org.lexyscope.network.FlowMaps;
+import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /**
@@ -72,7 +74,8 @@ final class CellposeFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(Video video, int channel) throws IOException {
+  public Prepared prepare(
+      Video video, int channel, Path scratch, Progress progress) throws IOException {
     double trainedPx = model.nucleusDiameterPx();
     NucleusSize size =
         nucleusDiameterPx.isPresent()
@@ -81,6 +84,7 @@ final class CellposeFrameMethod implements FrameMethod {
                 .estimate(video, channel);
     double factor = trainedPx / size.diameterPx();
     return new Prepared(
+        FrameViews.alone(video, channel),
         new FlowSegmenter(this::maps, settings, trainedPx, size.diameterPx()),
         List.of(note(size), "Intensities scaled for each frame, percentiles 1 and 99."),
         FRAME_BYTES + NETWORK_BYTES * factor * factor);

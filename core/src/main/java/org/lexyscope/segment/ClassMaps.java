@@ -27,7 +27,7 @@ final class ClassMaps {
     float[] nucleus = new float[pixels];
     for (int i = 0; i < pixels; i++) {
       interior[i] = planes[Targets.INTERIOR * pixels + i];
-      nucleus[i] = 1 - planes[Targets.BACKGROUND * pixels + i];
+      nucleus[i] = interior[i] + planes[Targets.RIM * pixels + i];
     }
     return new ClassMaps(width, height, interior, nucleus);
   }

@@ -38,7 +38,8 @@ final class FlowSegmenter implements FrameSegmenter {
   }
 
   @Override
-  public Segmentation segment(Frame frame) {
+  public Segmentation segment(FrameView view) {
+    Frame frame = view.frame();
     double factor = modelDiameterPx / frameDiameterPx;
     FlowMaps maps = maps(frame, factor);
     FlowField flow =

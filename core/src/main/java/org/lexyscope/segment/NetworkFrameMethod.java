@@ -1,16 +1,23 @@
 package org.lexyscope.segment;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.lexyscope.dataset.FrameReader;
 import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.dataset.Targets;
+import org.lexyscope.dataset.UnmovedVideo;
+import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.network.Predictor;
+import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /**
- * A trained network that looks at one frame at a time, once it has met its video: intensities are
+ * A trained network that looks at frames alone or with their video beside them. Intensities are
  * scaled once, and the size of a nucleus is named by the user, or follows from the pixel size, or
  * is estimated.
  */
@@ -26,32 +33,45 @@ final class NetworkFrameMethod implements FrameMethod {
 
   private static final double CUTTING_BYTES = 40;
 
+  /** Planes twice, a few frames and the means beside them, counted from the arrays held at once. */
+  private static final double BESIDE_BYTES = 76;
+
   private final ModelDescription model;
   private final String fingerprint;
   private final NucleusThresholds thresholds;
   private final Predictor predictor;
   private final OptionalDouble nucleusDiameterPx;
+  private final Sight sight;
 
   /**
    * @param fingerprint of the model, told to people and part of what intermediate files belong to
    * @param predictor with the model's weights; closed with this method
    * @param nucleusDiameterPx in the video, if the user names it
-   * @throws IllegalArgumentException if the network's classes, its normalisation or a threshold are
-   *     others than this method works with
+   * @param sight what it sees beside a frame
+   * @throws IllegalArgumentException if the network's planes or classes, its normalisation or a
+   *     threshold are others than this method works with, or it should see the past and looks at
+   *     single frames
    */
   NetworkFrameMethod(
       ModelDescription model,
       String fingerprint,
       Predictor predictor,
-      OptionalDouble nucleusDiameterPx) {
-    if (model.network().inputChannels() != 1
-        || model.network().outputChannels() != Targets.CLASS_COUNT) {
+      OptionalDouble nucleusDiameterPx,
+      Sight sight) {
+    int planes = model.network().inputChannels();
+    int classes = model.network().outputChannels();
+    boolean known =
+        (planes == 1 || planes == VideoContext.PLANES)
+            && (classes == Targets.CLASS_COUNT || classes == Targets.CYTOSOL);
+    if (!known) {
       throw new IllegalArgumentException(
-          "Model %s has %d input channels and %d classes; nuclei are cut out of 1 channel and %d classes (background, interior, rim)."
+          "Model %s has %d input channels and %d classes; nuclei are cut out of 1 or %d channels and %d or %d classes (background, interior, rim, and cytosol if known)."
               .formatted(
                   model.name(),
-                  model.network().inputChannels(),
-                  model.network().outputChannels(),
+                  planes,
+                  classes,
+                  VideoContext.PLANES,
+                  Targets.CYTOSOL,
                   Targets.CLASS_COUNT));
     }
     if (!model.normalisation().equals(IntensityScale.NAME)) {
@@ -59,24 +79,47 @@ final class NetworkFrameMethod implements FrameMethod {
           "Model %s was trained on intensities normalised by '%s'; this program knows '%s'."
               .formatted(model.name(), model.normalisation(), IntensityScale.NAME));
     }
+    if (sight == Sight.PAST && planes == 1) {
+      throw new IllegalArgumentException(
+          "Model %s looks at one frame at a time, so it has no past to be shown. Name it without '%s'."
+              .formatted(model.name(), Segmenters.PAST));
+    }
     this.model = model;
     this.fingerprint = fingerprint;
     this.thresholds = NucleusThresholds.of(model.thresholds());
     this.predictor = predictor;
     this.nucleusDiameterPx = nucleusDiameterPx;
+    this.sight = sight;
   }
 
   @Override
-  public Prepared prepare(Video video, int channel) throws IOException {
-    IntensityScale intensities = IntensityScale.ofVideo(video, channel);
+  public Prepared prepare(Video video, int channel, Path scratch, Progress progress)
+      throws IOException {
+    IntensityScale intensities =
+        sight == Sight.PAST
+            ? IntensityScale.ofFrames(video.frame(0, channel).pixels())
+            : IntensityScale.ofVideo(video, channel);
     NucleusSize size = size(video, channel, intensities);
+    NetworkViews views =
+        new NetworkViews(
+            video, channel, intensities, model.nucleusDiameterPx(), size.diameterPx());
     FrameSegmenter segmenter =
         new ScaledSegmenter(
-            this::classify, intensities, thresholds, model.nucleusDiameterPx(), size.diameterPx());
+            this::classify, thresholds, model.nucleusDiameterPx(), size.diameterPx());
     return new Prepared(
+        isAlone() ? views.alone() : beside(views, scratch, progress),
         segmenter,
-        List.of(scaleNote(size), intensityNote(intensities)),
+        List.of(scaleNote(size), intensityNote(intensities), sightNote()),
         bytesPerPixel(size.diameterPx()));
+  }
+
+  private boolean isAlone() {
+    return model.network().inputChannels() == 1;
+  }
+
+  private FrameViews beside(NetworkViews views, Path scratch, Progress progress)
+      throws IOException {
+    return sight == Sight.PAST ? views.past() : views.wholeVideo(scratch, progress);
   }
 
   private NucleusSize size(Video video, int channel, IntensityScale intensities)
@@ -85,7 +128,26 @@ final class NetworkFrameMethod implements FrameMethod {
       return NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
     }
     return ScaleSearch.estimate(
-        video, channel, this::classify, intensities, thresholds, model.nucleusDiameterPx());
+        unmoved(video, channel, intensities), this::classify, thresholds, model.nucleusDiameterPx());
+  }
+
+  /** What is looked at while the size of nuclei is not known yet. */
+  private List<FrameView> unmoved(Video video, int channel, IntensityScale intensities)
+      throws IOException {
+    int count = sight == Sight.PAST ? 1 : video.frameCount();
+    FrameReader reader = frame -> intensities.linear(video.frame(frame, channel).pixels());
+    Optional<UnmovedVideo> beside =
+        isAlone() ? Optional.empty() : Optional.of(new UnmovedVideo(reader, count));
+    List<FrameView> views = new ArrayList<>();
+    for (int frame : ScaleSearch.numbers(count)) {
+      float[][] planes =
+          beside.isPresent()
+              ? beside.get().planes(frame)
+              : new float[][] {reader.read(frame)};
+      views.add(
+          new FrameView(video.frame(frame, channel), planes, video.width(), video.height()));
+    }
+    return views;
   }
 
   /** One forward pass at a time; other threads may cut out nuclei meanwhile. */
@@ -95,7 +157,8 @@ final class NetworkFrameMethod implements FrameMethod {
 
   private double bytesPerPixel(double frameDiameterPx) {
     double enlarged = Math.max(1, model.nucleusDiameterPx() / frameDiameterPx);
-    return FRAME_BYTES + CUTTING_BYTES * enlarged * enlarged;
+    double networkBytes = CUTTING_BYTES + (isAlone() ? 0 : BESIDE_BYTES);
+    return FRAME_BYTES + networkBytes * enlarged * enlarged;
   }
 
   private String scaleNote(NucleusSize size) {
@@ -107,6 +170,15 @@ final class NetworkFrameMethod implements FrameMethod {
         size.diameterPx(),
         size.rule(),
         model.nucleusDiameterPx());
+  }
+
+  private String sightNote() {
+    if (isAlone()) {
+      return "Each frame was looked at alone.";
+    }
+    return sight == Sight.PAST
+        ? "Each frame was looked at with the frames before it."
+        : "Each frame was looked at with the whole video in view.";
   }
 
   private static String intensityNote(IntensityScale intensities) {

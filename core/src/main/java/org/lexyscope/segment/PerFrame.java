@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.lexyscope.image.Frame;
 import org.lexyscope.run.Progress;
 import org.lexyscope.video.LabelStore;
 import org.lexyscope.video.LabelVideo;
@@ -18,7 +17,7 @@ import org.lexyscope.video.MemoryCheck;
 import org.lexyscope.video.Video;
 
 /**
- * Lifts a per-frame method to videos: settle it once, then segment frame after frame.
+ * Lifts a method to videos: settle it once, then segment frame after frame.
  *
  * <p>Frames that an earlier run of the same video and method left in the scratch folder are kept.
  * Frames are read and labels written in order by the caller's thread; only the segmentation itself
@@ -45,14 +44,16 @@ public final class PerFrame implements VideoSegmenter {
   @Override
   public LabelVideo segment(Video video, int channel, Path scratch, Progress progress)
       throws IOException {
-    FrameMethod.Prepared prepared = method.prepare(video, channel);
+    FrameMethod.Prepared prepared = method.prepare(video, channel, scratch, progress);
     notes = prepared.notes();
     int workerCount = workerCount(video, prepared.bytesPerPixel());
     String key = video.name() + " channel " + channel + ": " + notes;
     LabelStore store = LabelStore.open(scratch, key, video.width(), video.height());
-    try (FrameSegmenter segmenter = prepared.segmenter();
+    try (FrameViews views = prepared.views();
+        FrameSegmenter segmenter = prepared.segmenter();
         ExecutorService workers = Executors.newFixedThreadPool(workerCount)) {
-      segmentAll(segmenter, video, channel, workers, 2 * workerCount, store, progress);
+      segmentAll(
+          segmenter, views, video.frameCount(), workers, 2 * workerCount, store, progress);
     } catch (IOException | RuntimeException failure) {
       store.close();
       throw failure;
@@ -70,18 +71,17 @@ public final class PerFrame implements VideoSegmenter {
 
   private void segmentAll(
       FrameSegmenter segmenter,
-      Video video,
-      int channel,
+      FrameViews views,
+      int frameCount,
       ExecutorService workers,
       int mostRunning,
       LabelStore store,
       Progress progress)
       throws IOException {
     Deque<Future<Segmentation>> running = new ArrayDeque<>();
-    int frameCount = video.frameCount();
     for (int frame = store.frameCount(); frame < frameCount; frame++) {
-      Frame pixels = video.frame(frame, channel);
-      running.add(workers.submit(() -> segmenter.segment(pixels)));
+      FrameView view = views.view(frame);
+      running.add(workers.submit(() -> segmenter.segment(view)));
       if (running.size() == mostRunning) {
         append(store, running.remove());
         progress.update(STAGE, frame + 1L - running.size(), frameCount);

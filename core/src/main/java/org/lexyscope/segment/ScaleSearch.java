@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.lexyscope.dataset.IntensityScale;
+import java.util.stream.IntStream;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.image.Resample;
 import org.lexyscope.image.Window;
 import org.lexyscope.video.Video;
 
@@ -35,32 +36,31 @@ final class ScaleSearch {
   private static final double UNSURE = 0.5;
 
   private final PixelClassifier classifier;
-  private final IntensityScale intensities;
   private final NucleusThresholds thresholds;
   private final double modelDiameterPx;
 
   private ScaleSearch(
       PixelClassifier classifier,
-      IntensityScale intensities,
       NucleusThresholds thresholds,
       double modelDiameterPx) {
     this.classifier = classifier;
-    this.intensities = intensities;
     this.thresholds = thresholds;
     this.modelDiameterPx = modelDiameterPx;
   }
 
+  /**
+   * Tries sizes.
+   *
+   * @param frames views at the frames' own scale, at least one
+   */
   static NucleusSize estimate(
-      Video video,
-      int channel,
+      List<FrameView> frames,
       PixelClassifier classifier,
-      IntensityScale intensities,
       NucleusThresholds thresholds,
-      double modelDiameterPx)
-      throws IOException {
-    List<Frame> frames = frames(video, channel);
-    ScaleSearch search = new ScaleSearch(classifier, intensities, thresholds, modelDiameterPx);
-    double largestPx = Math.min(LARGEST_PX, Math.min(video.width(), video.height()) / 2.0);
+      double modelDiameterPx) {
+    ScaleSearch search = new ScaleSearch(classifier, thresholds, modelDiameterPx);
+    Frame first = frames.getFirst().frame();
+    double largestPx = Math.min(LARGEST_PX, Math.min(first.width(), first.height()) / 2.0);
     double weights = 0;
     double logs = 0;
     for (double px = SMALLEST_PX; px <= largestPx; px *= STEP) {
@@ -79,23 +79,40 @@ final class ScaleSearch {
   /** Up to three frames, evenly spread. */
   static List<Frame> frames(Video video, int channel) throws IOException {
     List<Frame> frames = new ArrayList<>();
-    int count = Math.min(FRAMES_LOOKED_AT, video.frameCount());
-    for (int i = 0; i < count; i++) {
-      int frame = count == 1 ? 0 : i * (video.frameCount() - 1) / (count - 1);
+    for (int frame : numbers(video.frameCount())) {
       frames.add(video.frame(frame, channel));
     }
     return frames;
   }
 
-  private double score(List<Frame> frames, double supposedPx) {
+  /** The numbers of up to three frames, evenly spread. */
+  static int[] numbers(int frameCount) {
+    int count = Math.min(FRAMES_LOOKED_AT, frameCount);
+    return IntStream.range(0, count)
+        .map(i -> count == 1 ? 0 : i * (frameCount - 1) / (count - 1))
+        .toArray();
+  }
+
+  private double score(List<FrameView> frames, double supposedPx) {
     ScaledSegmenter segmenter =
-        new ScaledSegmenter(classifier, intensities, thresholds, modelDiameterPx, supposedPx);
+        new ScaledSegmenter(classifier, thresholds, modelDiameterPx, supposedPx);
     Findings findings = new Findings(supposedPx);
-    for (Frame frame : frames) {
-      Frame middle = middle(frame, (int) (NETWORK_EDGE * supposedPx / modelDiameterPx));
-      findings.add(segmenter.segment(middle));
+    for (FrameView frame : frames) {
+      findings.add(segmenter.segment(middle(frame, modelDiameterPx / supposedPx)));
     }
     return findings.score();
+  }
+
+  private static FrameView middle(FrameView view, double factor) {
+    Window window = middle(view.width(), view.height(), (int) (NETWORK_EDGE / factor));
+    int width = NetworkViews.scaled(window.width(), factor);
+    int height = NetworkViews.scaled(window.height(), factor);
+    float[][] planes = new float[view.planes().length][];
+    for (int plane = 0; plane < planes.length; plane++) {
+      float[] cut = window.cut(view.planes()[plane], view.width());
+      planes[plane] = Resample.resize(cut, window.width(), window.height(), width, height);
+    }
+    return new FrameView(cut(view.frame(), window), planes, width, height);
   }
 
   /** What is found in some frames with one supposed diameter. */
@@ -145,11 +162,17 @@ final class ScaleSearch {
 
   /** The middle of a frame, at most this high and wide. */
   static Frame middle(Frame frame, int edgePx) {
-    int width = Math.min(frame.width(), edgePx);
-    int height = Math.min(frame.height(), edgePx);
-    int left = (frame.width() - width) / 2;
-    int top = (frame.height() - height) / 2;
-    Window middle = new Window(left, top, width, height);
-    return new Frame(width, height, middle.cut(frame.pixels(), frame.width()));
+    return cut(frame, middle(frame.width(), frame.height(), edgePx));
+  }
+
+  private static Frame cut(Frame frame, Window window) {
+    return new Frame(
+        window.width(), window.height(), window.cut(frame.pixels(), frame.width()));
+  }
+
+  private static Window middle(int frameWidth, int frameHeight, int edgePx) {
+    int width = Math.min(frameWidth, edgePx);
+    int height = Math.min(frameHeight, edgePx);
+    return new Window((frameWidth - width) / 2, (frameHeight - height) / 2, width, height);
   }
 }

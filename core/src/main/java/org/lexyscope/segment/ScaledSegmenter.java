@@ -8,8 +8,8 @@ import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.Resample;
 
 /**
- * A network on frames of one video: intensities by the video's scale, the frame resized until its
- * nuclei are as large as those the network learnt from, and nuclei cut out of its probabilities.
+ * A network on views of frames, at the scale at which nuclei are as large as those the network learnt
+ * from, and nuclei cut out of its probabilities.
  *
  * <p>Nuclei are cut out at the finer of the two resolutions: probabilities of a reduced frame are
  * interpolated first, so that outlines are finer than the network's pixels; on an enlarged frame
@@ -17,7 +17,6 @@ import org.lexyscope.image.Resample;
  */
 final class ScaledSegmenter implements FrameSegmenter {
   private final PixelClassifier classifier;
-  private final IntensityScale intensities;
   private final NucleusThresholds thresholds;
   private final double modelDiameterPx;
   private final double frameDiameterPx;
@@ -28,20 +27,19 @@ final class ScaledSegmenter implements FrameSegmenter {
    */
   ScaledSegmenter(
       PixelClassifier classifier,
-      IntensityScale intensities,
       NucleusThresholds thresholds,
       double modelDiameterPx,
       double frameDiameterPx) {
     this.classifier = classifier;
-    this.intensities = intensities;
     this.thresholds = thresholds;
     this.modelDiameterPx = modelDiameterPx;
     this.frameDiameterPx = frameDiameterPx;
   }
 
   @Override
-  public Segmentation segment(Frame frame) {
-    ClassMaps maps = maps(frame);
+  public Segmentation segment(FrameView view) {
+    Frame frame = view.frame();
+    ClassMaps maps = maps(view);
     boolean reduced = modelDiameterPx < frameDiameterPx;
     if (reduced) {
       maps = maps.resized(frame.width(), frame.height());
@@ -56,15 +54,15 @@ final class ScaledSegmenter implements FrameSegmenter {
   }
 
   /** Probabilities at the network's scale. */
-  ClassMaps maps(Frame frame) {
-    double factor = modelDiameterPx / frameDiameterPx;
-    int width = Math.max(1, (int) Math.round(frame.width() * factor));
-    int height = Math.max(1, (int) Math.round(frame.height() * factor));
-    float[] linear =
-        Resample.resize(
-            intensities.linear(frame.pixels()), frame.width(), frame.height(), width, height);
-    float[] planes = Tiles.probabilities(classifier, IntensityScale.curved(linear), height, width);
-    return ClassMaps.of(planes, width, height);
+  ClassMaps maps(FrameView view) {
+    int pixels = view.width() * view.height();
+    float[] input = new float[view.planes().length * pixels];
+    for (int plane = 0; plane < view.planes().length; plane++) {
+      float[] curved = IntensityScale.curved(view.planes()[plane]);
+      System.arraycopy(curved, 0, input, plane * pixels, pixels);
+    }
+    float[] planes = Tiles.probabilities(classifier, input, view.height(), view.width());
+    return ClassMaps.of(planes, view.width(), view.height());
   }
 
   /** Labels at the frame's size, without gaps where a tiny object fell between pixels. */

@@ -18,6 +18,9 @@ import org.lexyscope.torch.TorchRuntime;
 
 /** Segmenters by the names a user types. */
 public final class Segmenters {
+  /** Before the name of a model that is to see only the past of each frame. */
+  public static final String PAST = "past:";
+
   private static final List<String> THRESHOLDS = List.of("otsu", "li", "local");
 
   /** While the network works on one frame, nuclei are cut out of the frame before. */
@@ -35,7 +38,8 @@ public final class Segmenters {
    * The segmenter of this name; the caller closes it.
    *
    * @param name {@code otsu}, {@code li}, {@code local}, a bundled model, or a model folder of
-   *     Lexyscope or BioImage.IO
+   *     Lexyscope or BioImage.IO; {@value #PAST} before the name of a model that looks at whole
+   *     videos shows it only what was before each frame
    * @param nucleusDiameterPx the diameter of a nucleus if the user names it
    * @param device where networks run
    * @param threads processors that may be used
@@ -45,12 +49,18 @@ public final class Segmenters {
   public static VideoSegmenter byName(
       String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
       throws IOException {
-    return switch (name) {
+    boolean past = name.startsWith(PAST);
+    Sight sight = past ? Sight.PAST : Sight.WHOLE_VIDEO;
+    String model = past ? name.substring(PAST.length()) : name;
+    if (past && (isThreshold(model) || BioImageModel.isIn(Path.of(model)))) {
+      throw noPast(model);
+    }
+    return switch (model) {
       case "otsu" -> threshold(Kind.OTSU, nucleusDiameterPx, threads);
       case "li" -> threshold(Kind.LI, nucleusDiameterPx, threads);
       case "local" -> threshold(Kind.LOCAL, nucleusDiameterPx, threads);
-      case BundledModels.DEFAULT -> bundled(name, nucleusDiameterPx, device, threads);
-      default -> ofFolder(name, nucleusDiameterPx, device, threads);
+      case BundledModels.DEFAULT -> bundled(model, nucleusDiameterPx, device, threads, sight);
+      default -> ofFolder(model, nucleusDiameterPx, device, threads, sight);
     };
   }
 
@@ -64,12 +74,18 @@ public final class Segmenters {
     return new PerFrame(new ThresholdFrameMethod(kind, nucleusDiameterPx), threads);
   }
 
+  private static IllegalArgumentException noPast(String model) {
+    return new IllegalArgumentException(
+        "%s looks at one frame at a time, so it has no past to be shown. Name it without '%s'."
+            .formatted(model, PAST));
+  }
+
   private static VideoSegmenter bundled(
-      String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      String name, OptionalDouble nucleusDiameterPx, Device device, int threads, Sight sight)
       throws IOException {
     Path folder = Files.createTempDirectory("lexyscope-model");
     try {
-      return ofModel(BundledModels.copyTo(name, folder), nucleusDiameterPx, device, threads);
+      return ofModel(BundledModels.copyTo(name, folder), nucleusDiameterPx, device, threads, sight);
     } finally {
       delete(folder);
     }
@@ -83,7 +99,7 @@ public final class Segmenters {
   }
 
   private static VideoSegmenter ofFolder(
-      String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      String name, OptionalDouble nucleusDiameterPx, Device device, int threads, Sight sight)
       throws IOException {
     Path folder = Path.of(name);
     if (!Files.isDirectory(folder)) {
@@ -96,16 +112,26 @@ public final class Segmenters {
       return new PerFrame(
           BioImageFrameMethod.open(folder, nucleusDiameterPx, threads), FRAMES_AT_A_TIME);
     }
-    return ofModel(ModelFolder.open(folder), nucleusDiameterPx, device, threads);
+    return ofModel(ModelFolder.open(folder), nucleusDiameterPx, device, threads, sight);
   }
 
   /** A segmenter with the network of a model folder; the weights are read here. */
   public static VideoSegmenter ofModel(
-      ModelFolder model, OptionalDouble nucleusDiameterPx, Device device, int threads)
+      ModelFolder model,
+      OptionalDouble nucleusDiameterPx,
+      Device device,
+      int threads,
+      Sight sight)
       throws IOException {
+    ModelDescription description = model.description();
+    boolean frames =
+        description.network() instanceof StarDistSettings
+            || description.network() instanceof CellposeSettings;
+    if (frames && sight == Sight.PAST) {
+      throw noPast(description.name());
+    }
     TorchRuntime.useThreads(threads);
     Network network = model.network();
-    ModelDescription description = model.description();
     FrameMethod method =
         switch (description.network()) {
           case StarDistSettings star ->
@@ -126,7 +152,8 @@ public final class Segmenters {
                   description,
                   model.fingerprint(),
                   new Predictor(network, device, false),
-                  nucleusDiameterPx);
+                  nucleusDiameterPx,
+                  sight);
         };
     return new PerFrame(method, FRAMES_AT_A_TIME);
   }

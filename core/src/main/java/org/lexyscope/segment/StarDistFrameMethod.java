@@ -1,5 +1,6 @@
 package org.lexyscope.segment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -8,6 +9,7 @@ import org.lexyscope.network.StarDistPredictor;
 import org.lexyscope.network.StarDistSettings;
 import org.lexyscope.star.StarMaps;
 import org.lexyscope.star.StarThresholds;
+import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /**
@@ -60,7 +62,8 @@ final class StarDistFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(Video video, int channel) {
+  public Prepared prepare(
+      Video video, int channel, Path scratch, Progress progress) {
     double factor = 1;
     String scale = "at the frames' own scale";
     if (nucleusDiameterPx.isPresent()) {
@@ -75,6 +78,7 @@ final class StarDistFrameMethod implements FrameMethod {
               model.nucleusDiameterPx());
     }
     return new Prepared(
+        FrameViews.alone(video, channel),
         new StarSegmenter(this::maps, network, thresholds, factor),
         List.of(
             "StarDist model %s (%s); %s.".formatted(model.name(), fingerprint, scale),

@@ -18,7 +18,8 @@ record StarSegmenter(
     StarMapper mapper, StarDistSettings network, StarThresholds thresholds, double factor)
     implements FrameSegmenter {
   @Override
-  public Segmentation segment(Frame frame) {
+  public Segmentation segment(FrameView view) {
+    Frame frame = view.frame();
     int width = Math.max(1, (int) Math.round(frame.width() * factor));
     int height = Math.max(1, (int) Math.round(frame.height() * factor));
     boolean resized = width != frame.width() || height != frame.height();

@@ -26,7 +26,7 @@ final class StarTiles {
       for (int left = 0; left < width; left += KEPT) {
         Span rows = Span.of(top, KEPT, height);
         Span columns = Span.of(left, KEPT, width);
-        float[] tile = Tiles.cut(image, width, rows, columns);
+        float[] tile = Tiles.cut(image, height, width, rows, columns);
         whole.paste(mapper.maps(tile, rows.length(), columns.length()), rows, columns);
       }
     }

@@ -1,8 +1,10 @@
 package org.lexyscope.segment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /** A threshold whose smoothing and smallest area follow the size of a nucleus. */
@@ -37,7 +39,8 @@ final class ThresholdFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(Video video, int channel) {
+  public Prepared prepare(
+      Video video, int channel, Path scratch, Progress progress) {
     NucleusSize size = NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
     ThresholdMethod method =
         switch (kind) {
@@ -53,6 +56,8 @@ final class ThresholdFrameMethod implements FrameMethod {
             kind.name().toLowerCase(Locale.ROOT),
             size.diameterPx(),
             size.rule());
-    return new Prepared(new ThresholdSegmenter(settings), List.of(note), BYTES_PER_PIXEL);
+    return new Prepared(
+        FrameViews.alone(video, channel),
+        new ThresholdSegmenter(settings), List.of(note), BYTES_PER_PIXEL);
   }
 }

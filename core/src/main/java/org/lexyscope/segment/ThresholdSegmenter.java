@@ -20,7 +20,8 @@ public final class ThresholdSegmenter implements FrameSegmenter {
   }
 
   @Override
-  public Segmentation segment(Frame frame) {
+  public Segmentation segment(FrameView view) {
+    Frame frame = view.frame();
     int width = frame.width();
     int height = frame.height();
     float[] clean = HotPixels.removed(frame.pixels(), width, height);

@@ -1,7 +1,5 @@
 package org.lexyscope.segment;
 
-import org.lexyscope.dataset.Targets;
-
 /**
  * Classifies images of any size in bounded memory: a large one in overlapping tiles, of which only
  * the middle is kept.
@@ -19,14 +17,18 @@ final class Tiles {
     if ((long) width * height <= (long) LARGEST_EDGE * LARGEST_EDGE) {
       return classifier.probabilities(image, height, width);
     }
-    float[] whole = new float[Math.multiplyExact(Targets.CLASS_COUNT * height, width)];
+    float[] whole = new float[0];
     int kept = LARGEST_EDGE - 2 * MARGIN;
     for (int top = 0; top < height; top += kept) {
       for (int left = 0; left < width; left += kept) {
         Span rows = Span.of(top, kept, height);
         Span columns = Span.of(left, kept, width);
-        float[] tile = cut(image, width, rows, columns);
+        float[] tile = cut(image, height, width, rows, columns);
         float[] planes = classifier.probabilities(tile, rows.length(), columns.length());
+        if (whole.length == 0) {
+          int count = planes.length / (rows.length() * columns.length());
+          whole = new float[Math.multiplyExact(Math.multiplyExact(count, height), width)];
+        }
         paste(planes, rows, columns, whole, height, width);
       }
     }
@@ -52,18 +54,24 @@ final class Tiles {
     }
   }
 
-  static float[] cut(float[] image, int width, Span rows, Span columns) {
-    float[] tile = new float[rows.length() * columns.length()];
-    for (int y = rows.from; y < rows.to; y++) {
-      int to = (y - rows.from) * columns.length();
-      System.arraycopy(image, y * width + columns.from, tile, to, columns.length());
+  /** A tile of each plane of an image. */
+  static float[] cut(float[] image, int height, int width, Span rows, Span columns) {
+    int planes = image.length / (height * width);
+    float[] tile = new float[planes * rows.length() * columns.length()];
+    int to = 0;
+    for (int plane = 0; plane < planes; plane++) {
+      for (int y = rows.from; y < rows.to; y++) {
+        int from = (plane * height + y) * width + columns.from;
+        System.arraycopy(image, from, tile, to, columns.length());
+        to += columns.length();
+      }
     }
     return tile;
   }
 
   private static void paste(
       float[] planes, Span rows, Span columns, float[] whole, int height, int width) {
-    for (int plane = 0; plane < Targets.CLASS_COUNT; plane++) {
+    for (int plane = 0; plane < whole.length / (height * width); plane++) {
       for (int y = rows.keptFrom; y < rows.keptTo; y++) {
         int from =
             (plane * rows.length() + y - rows.from) * columns.length()

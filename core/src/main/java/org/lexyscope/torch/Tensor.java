@@ -210,6 +210,11 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(torch.log_softmax(handle, axis));
   }
 
+  /** {@code log(sum(exp(x)))} along an axis, which stays with length 1. */
+  public Tensor logSumExp(int axis) {
+    return new Tensor(torch.logsumexp(handle, new long[] {axis}, true));
+  }
+
   /** Overwrites the values of this tensor, outside any graph, whatever device and layout. */
   public void assign(Tensor values) {
     try (NoGrad noGrad = NoGrad.open()) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lexyscope.augment.DataSettings;
 import org.lexyscope.augment.NucleusDataSettings;
+import org.lexyscope.dataset.Targets;
+import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.LossSettings;
 import org.lexyscope.network.NetworkSettings;
@@ -34,16 +36,17 @@ public record TrainConfig(
     EpochSettings epochs,
     EngineSettings engine,
     Optional<InitialWeightsSettings> start) {
-  /** A U-Net for background, interior and rim, trained on two CPU cores. */
+  /** A U-Net that sees the whole video beside each frame, trained on two CPU cores. */
   public static final TrainConfig DEFAULT =
       new TrainConfig(
           "default",
           1,
           NucleusDataSettings.DEFAULT,
-          new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
-          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
+          new UNetSettings(
+              VideoContext.PLANES, Targets.CLASS_COUNT, 16, 4, Normalisation.BATCH),
+          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0),
           new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-          new EpochSettings(52, 100, 8, 52),
+          new EpochSettings(42, 100, 8, 42),
           new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS));
 
   /** A training from random weights. */
@@ -60,10 +63,22 @@ public record TrainConfig(
   }
 
   public TrainConfig {
+    if (data instanceof NucleusDataSettings nuclei) {
+      check("input channels", network.inputChannels(), "data.planes", nuclei.planes());
+      check("output channels", network.outputChannels(), "classes", Targets.CLASS_COUNT);
+    }
     if (!loss.fits(network.outputChannels())) {
       throw new IllegalArgumentException(
           "The loss %s does not fit a network with %d output channels."
               .formatted(loss, network.outputChannels()));
+    }
+  }
+
+  private static void check(String what, int found, String whose, int expected) {
+    if (found != expected) {
+      throw new IllegalArgumentException(
+          "The network has %d %s; %s is %d. Make them equal."
+              .formatted(found, what, whose, expected));
     }
   }
 }

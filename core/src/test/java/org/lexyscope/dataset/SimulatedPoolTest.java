@@ -31,16 +31,20 @@ class SimulatedPoolTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(pool);
     }
-    List<Sample> rendered = SimulatedPool.samples(TWO_VIDEOS, SeedSpace.TRAINING.seed(1));
-    try (SimulatedSamples samples = new SimulatedSamples(pool)) {
-      assertThat(samples.size()).isEqualTo(6);
-      Sample last = samples.sample(5);
-      int[] expected = rendered.get(2).nuclei().labels();
+    List<Sample> rendered = SimulatedPool.samples(TWO_VIDEOS, SeedSpace.TRAINING.seed(1), folder);
+    try (SimulatedSamples samples = new SimulatedSamples(pool, 0.5)) {
+      assertThat(samples.size()).isEqualTo(12);
+      Sample last = samples.sample(10);
+      int[] expected = rendered.get(4).nuclei().labels();
       assertThat(Arrays.equals(last.nuclei().labels(), expected)).isTrue();
-      assertThat(last.nucleusDiameterPx()).isEqualTo(rendered.get(2).nucleusDiameterPx());
-      for (int i = 0; i < last.pixels().length; i++) {
-        float clipped = Math.clamp(rendered.get(2).pixels()[i], -1f, 6.9999f);
-        assertThat(last.pixels()[i]).isCloseTo(clipped, within(1f / 8192));
+      assertThat(last.nucleusDiameterPx()).isEqualTo(rendered.get(4).nucleusDiameterPx());
+      assertThat(last.cells().orElseThrow().labels())
+          .isEqualTo(rendered.get(4).cells().orElseThrow().labels());
+      for (int plane = 0; plane < VideoContext.PLANES; plane++) {
+        for (int i = 0; i < expected.length; i++) {
+          float clipped = Math.clamp(rendered.get(4).planes()[plane][i], -1f, 6.9999f);
+          assertThat(last.planes()[plane][i]).isCloseTo(clipped, within(1f / 8192));
+        }
       }
     }
   }
@@ -51,5 +55,23 @@ class SimulatedPoolTest {
     Path training = SimulatedPool.inFolder(folder, small, SeedSpace.TRAINING, Progress.NONE);
     Path validation = SimulatedPool.inFolder(folder, small, SeedSpace.VALIDATION, Progress.NONE);
     assertThat(training).isNotEqualTo(validation);
+  }
+
+  @Test
+  void every_second_sample_sees_the_past_alone() throws IOException {
+    List<Sample> samples =
+        SimulatedPool.samples(
+            new SimulatedPoolSettings(1, 2, 0, 64), SeedSpace.TRAINING.seed(0), folder);
+    Sample wholeFirst = samples.get(0);
+    Sample pastFirst = samples.get(1);
+    for (float[] plane : pastFirst.planes()) {
+      assertThat(plane).isEqualTo(pastFirst.planes()[0]);
+    }
+    assertThat(wholeFirst.planes()[VideoContext.EARLY + 2])
+        .isNotEqualTo(wholeFirst.planes()[VideoContext.FRAME]);
+    Sample pastLast = samples.get(3);
+    assertThat(pastLast.planes()[VideoContext.AFTER])
+        .isEqualTo(pastLast.planes()[VideoContext.FRAME]);
+    assertThat(pastLast.nuclei().labels()).isEqualTo(samples.get(2).nuclei().labels());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.dataset.Targets;
 import org.lexyscope.image.Components;
+import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
 
 class NetworkSegmentationTest {
@@ -70,17 +72,16 @@ class NetworkSegmentationTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {12, 24, 60})
-  void a_disc_keeps_place_and_size_whatever_the_scale(double diameterPx) {
+  void a_disc_keeps_place_and_size_whatever_the_scale(double diameterPx) throws IOException {
     Discs frame =
         new Discs(150, 120, 0).with(50, 40, diameterPx / 2, 1).with(110, 80, diameterPx / 2, 1);
     ScaledSegmenter segmenter =
-        new ScaledSegmenter(
-            BRIGHT_IS_INTERIOR,
-            new IntensityScale(0, 1),
-            NucleusThresholds.DEFAULT,
-            MODEL_PX,
-            diameterPx);
-    Segmentation found = segmenter.segment(frame.frame());
+        new ScaledSegmenter(BRIGHT_IS_INTERIOR, NucleusThresholds.DEFAULT, MODEL_PX, diameterPx);
+    FrameViews views =
+        new NetworkViews(
+                new FramesInMemory(frame.frame()), 0, new IntensityScale(0, 1), MODEL_PX, diameterPx)
+            .alone();
+    Segmentation found = segmenter.segment(views.view(0));
     assertThat(found.labels().maxLabel()).isEqualTo(2);
     assertThat(found.confidence()).hasSize(2);
     assertThat(found.labels().at(50, 40)).isNotZero();
@@ -117,32 +118,30 @@ class NetworkSegmentationTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {12, 30, 90})
-  void the_size_of_nuclei_is_estimated_from_what_is_found(double diameterPx) throws IOException {
-    FramesInMemory video = new FramesInMemory(discs(diameterPx).frame(), discs(diameterPx).frame());
+  void the_size_of_nuclei_is_estimated_from_what_is_found(double diameterPx) {
+    FrameView view = view(discs(diameterPx).frame());
     NucleusSize size =
         ScaleSearch.estimate(
-            video,
-            0,
-            BRIGHT_IS_INTERIOR,
-            new IntensityScale(0, 1),
-            NucleusThresholds.DEFAULT,
-            MODEL_PX);
+            List.of(view, view), BRIGHT_IS_INTERIOR, NucleusThresholds.DEFAULT, MODEL_PX);
     assertThat(size.diameterPx()).isCloseTo(diameterPx, within(0.1 * diameterPx));
     assertThat(size.rule()).isEqualTo("estimated from 2 frames by trying sizes");
   }
 
   @Test
-  void without_any_nucleus_the_size_is_a_guess_that_says_so() throws IOException {
-    FramesInMemory video = new FramesInMemory(new Discs(200, 200, 0).frame());
+  void without_any_nucleus_the_size_is_a_guess_that_says_so() {
     NucleusSize size =
         ScaleSearch.estimate(
-            video,
-            0,
+            List.of(view(new Discs(200, 200, 0).frame())),
             BRIGHT_IS_INTERIOR,
-            new IntensityScale(0, 1),
             NucleusThresholds.DEFAULT,
             MODEL_PX);
     assertThat(size.rule()).startsWith("assumed, as no size of nucleus fits");
+  }
+
+  /** A frame whose intensities are 0 to 1 already. */
+  private static FrameView view(Frame frame) {
+    return new FrameView(
+        frame, new float[][] {frame.pixels()}, frame.width(), frame.height());
   }
 
   /** A grid of nuclei two diameters apart. */

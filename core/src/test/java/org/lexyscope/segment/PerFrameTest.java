@@ -66,14 +66,15 @@ class PerFrameTest {
 
   private static FrameMethod failingAt(int call, List<Integer> segmented) {
     FrameSegmenter segmenter =
-        frame -> {
+        view -> {
           if (segmented.size() == call) {
             throw new IllegalArgumentException("frame is broken");
           }
           segmented.add(segmented.size());
-          return new Segmentation(LabelImage.empty(frame.width(), frame.height()), new float[0]);
+          return new Segmentation(LabelImage.empty(view.frame().width(), view.frame().height()), new float[0]);
         };
-    return (video, channel) -> new FrameMethod.Prepared(segmenter, List.of(), 1);
+    return (video, channel, folder, progress) ->
+        new FrameMethod.Prepared(FrameViews.alone(video, channel), segmenter, List.of(), 1);
   }
 
   @Test

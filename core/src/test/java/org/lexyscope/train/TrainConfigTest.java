@@ -33,10 +33,10 @@ class TrainConfigTest {
                 "default",
                 1,
                 NucleusDataSettings.DEFAULT,
-                new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
-                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
+                new UNetSettings(6, 4, 16, 4, Normalisation.BATCH),
+                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0),
                 new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-                new EpochSettings(52, 100, 8, 52),
+                new EpochSettings(42, 100, 8, 42),
                 new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS)));
   }
 
@@ -100,7 +100,7 @@ class TrainConfigTest {
   @Test
   void a_loss_that_does_not_fit_the_network_is_refused() {
     TrainConfig config = TrainConfig.DEFAULT;
-    UNetSettings twoClasses = new UNetSettings(1, 2, 16, 4, Normalisation.BATCH);
+    UNetSettings fourClasses = new UNetSettings(6, 4, 16, 4, Normalisation.BATCH);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -108,13 +108,31 @@ class TrainConfigTest {
                     config.name(),
                     1,
                     config.data(),
-                    twoClasses,
+                    fourClasses,
+                    new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0),
+                    config.optimiser(),
+                    config.epochs(),
+                    config.engine()))
+        .withMessageContaining("does not fit a network with 4 output channels");
+    assertThat(new DiceSettings(1).fits(2)).isTrue();
+  }
+
+  @Test
+  void a_network_of_other_planes_than_the_data_is_refused() {
+    TrainConfig config = TrainConfig.DEFAULT;
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new TrainConfig(
+                    config.name(),
+                    1,
+                    config.data(),
+                    new UNetSettings(1, 4, 16, 4, Normalisation.BATCH),
                     config.loss(),
                     config.optimiser(),
                     config.epochs(),
                     config.engine()))
-        .withMessageContaining("does not fit a network with 2 output channels");
-    assertThat(new DiceSettings(1).fits(2)).isTrue();
+        .withMessage("The network has 1 input channels; data.planes is 6. Make them equal.");
   }
 
   /** Warm-up 1/4, 2/4, 3/4, 1; then half a cosine from 1 to 0.2 over 8 steps: 0.6 in the middle. */

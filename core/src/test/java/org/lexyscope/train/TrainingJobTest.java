@@ -47,13 +47,13 @@ class TrainingJobTest {
   }
 
   private static TrainConfig tiny() {
-    AugmentSettings augment = new AugmentSettings(32, 14, 40, 1, 0, 0, 0, 0, 0, 0);
+    AugmentSettings augment = new AugmentSettings(32, 14, 40, 1, 0, 0, 0, 0, 0, 0, 0);
     return new TrainConfig(
         "tiny",
         3,
-        new NucleusDataSettings(new SimulatedPoolSettings(1, 1, 0, 64), 1, 1, 0, 0, augment, 2, 7),
-        new UNetSettings(1, 3, 2, 1, Normalisation.BATCH),
-        new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.5),
+        new NucleusDataSettings(new SimulatedPoolSettings(1, 1, 0, 64), 1, 1, 0, 0, 1, 0, augment, 2, 7),
+        new UNetSettings(1, 4, 2, 1, Normalisation.BATCH),
+        new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0.5),
         new OptimiserSettings(1e-2, 0, new ConstantRateSettings()),
         new EpochSettings(1, 2, 1, 1),
         new EngineSettings("cpu", 1, false, MemoryLayout.CHANNELS_LAST));
