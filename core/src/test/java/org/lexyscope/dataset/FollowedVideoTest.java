@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,7 +117,7 @@ class FollowedVideoTest {
     PastVideo past = new PastVideo(40, 40, NUCLEUS_PX);
     for (int index = 0; index < 300; index++) {
       float[] pixels = new float[1600];
-      java.util.Arrays.fill(pixels, index < 10 ? 1 : 0);
+      Arrays.fill(pixels, index < 10 ? 1 : 0);
       past.add(pixels);
     }
     assertThat(past.planes()[VideoContext.EARLY][800]).isGreaterThan(0.1f);
@@ -130,7 +131,7 @@ class FollowedVideoTest {
     assertThat(VideoContext.framesOf(2, 300)).startsWith(200).endsWith(299).hasSize(6);
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
       assertThat(VideoContext.framesOf(mean, 1)).containsExactly(0);
-      assertThat(VideoContext.framesOf(mean, 2)).allMatch(frame -> frame >= 0 && frame < 2);
+      assertThat(VideoContext.framesOf(mean, 2)).hasSize(1);
     }
   }
 }
