@@ -12,6 +12,7 @@ import org.lexyscope.run.RunFolder;
 import org.lexyscope.segment.VideoSegmenter;
 import org.lexyscope.track.Detection;
 import org.lexyscope.track.Detections;
+import org.lexyscope.track.LinkedLabels;
 import org.lexyscope.track.Track;
 import org.lexyscope.track.Tracker;
 import org.lexyscope.video.LabelVideo;
@@ -53,7 +54,7 @@ public final class Analysis {
     List<List<Detection>> perFrame = Detections.of(detected, progress);
     List<Track> tracks = new Tracker(config.track()).link(perFrame);
     Ring ring = config.ring().inPixels(video.calibration().pixelSizeUm(), diameterPx(perFrame));
-    LinkedLabels nuclei = new LinkedLabels(detected, tracks);
+    LinkedLabels nuclei = LinkedLabels.filled(detected, tracks);
     List<Trace> traces = Measuring.measure(video, config.channel(), nuclei, ring, run, progress);
     Rates rates = TraceRates.fit(video, config, traces);
 

@@ -10,6 +10,7 @@ import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.Traces;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
+import org.lexyscope.track.LinkedLabels;
 import org.lexyscope.video.RoiZipWriter;
 import org.lexyscope.video.TiffStackWriter;
 import org.lexyscope.video.Video;
@@ -39,7 +40,7 @@ final class Measuring {
         LabelImage labels = nuclei.labels(frame);
         FrameMeasurement measured =
             FrameMeasurement.of(frame, video.frame(frame, channel), labels, ring);
-        traces.add(measured, nuclei.confidenceOfTrack(frame));
+        traces.add(measured, nuclei.confidenceOfTrack(frame), nuclei.carried(frame));
         nucleiTif.write(labels);
         cellsTif.write(measured.cytosol());
         rois.write(frame, labels);

@@ -19,6 +19,7 @@ import org.lexyscope.report.TimeUnit;
 import org.lexyscope.run.Build;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
+import org.lexyscope.track.LinkedLabels;
 import org.lexyscope.video.Video;
 
 /** What people look at: the page, the film with outlines and the figure for a slide. */

@@ -18,8 +18,6 @@ import org.lexyscope.kinetics.Rates;
 import org.lexyscope.kinetics.TimeAxis;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.TracePoint;
-import org.lexyscope.track.Detection;
-import org.lexyscope.track.Track;
 
 /**
  * Each true nucleus over time beside the predicted track that finds it most often: for links and
@@ -30,27 +28,16 @@ final class CellHistories {
 
   private final TruthVideo truth;
   private final int frameCount;
-  private final List<Map<Integer, Integer>> trackOfLabel = new ArrayList<>();
   private final List<Map<Integer, TracePoint>> predicted = new ArrayList<>();
   private final Map<Integer, Map<Integer, TracePoint>> trueCells = new TreeMap<>();
   private final Map<Integer, int[]> trackOfTrue = new HashMap<>();
-  private final Map<Integer, List<Detection>> detectionsOf = new HashMap<>();
 
-  CellHistories(TruthVideo truth, List<Track> tracks) {
+  CellHistories(TruthVideo truth) {
     this.truth = truth;
     frameCount = truth.video().frameCount();
-    for (int frame = 0; frame < frameCount; frame++) {
-      trackOfLabel.add(new HashMap<>());
-    }
-    for (Track track : tracks) {
-      detectionsOf.put(track.id(), track.detections());
-      for (Detection detection : track.detections()) {
-        trackOfLabel.get(detection.frame()).put(detection.label(), track.id());
-      }
-    }
   }
 
-  /** Adds the next frame. */
+  /** Adds the next frame, whose predicted labels are track ids. */
   void add(
       int frame,
       Matching matching,
@@ -61,8 +48,8 @@ final class CellHistories {
         (label, point) ->
             trueCells.computeIfAbsent(label, unused -> new TreeMap<>()).put(frame, point));
     for (Matching.Match match : matching.matches()) {
-      int track = trackOfLabel.get(frame).getOrDefault(match.predictedLabel(), 0);
-      trackOfTrue.computeIfAbsent(match.trueLabel(), unused -> new int[frameCount])[frame] = track;
+      trackOfTrue.computeIfAbsent(match.trueLabel(), unused -> new int[frameCount])[frame] =
+          match.predictedLabel();
     }
   }
 
@@ -134,13 +121,9 @@ final class CellHistories {
         votes.merge(track, 1, Integer::sum);
       }
     }
-    return votes.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(best -> detectionsOf.getOrDefault(best.getKey(), List.of()))
-        .orElse(List.of())
-        .stream()
-        .flatMap(d -> Stream.ofNullable(predicted.get(d.frame()).get(d.label())))
-        .toList();
+    int best =
+        votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+    return predicted.stream().flatMap(points -> Stream.ofNullable(points.get(best))).toList();
   }
 
   private CellTrace trace(int cell, Collection<TracePoint> points) {

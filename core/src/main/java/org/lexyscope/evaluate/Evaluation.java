@@ -90,7 +90,9 @@ public final class Evaluation {
     try (Video video = truth.video();
         LabelVideo labels = segmenter.segmenter().segment(video, 0, run.scratch(), Progress.NONE)) {
       double seconds = (System.nanoTime() - startedNanos) / 1e9;
-      VideoScore score = VideoScorer.score(truth, labels, Progress.NONE).withSeconds(seconds);
+      boolean causal = segmenter.segmenter().isCausal();
+      VideoScore score =
+          VideoScorer.score(truth, labels, causal, Progress.NONE).withSeconds(seconds);
       Optional<VideoScore.FrameDice> worst = score.worstFrame();
       if (worst.isPresent()) {
         int frame = worst.get().frame();

@@ -16,7 +16,7 @@ import org.lexyscope.measure.TracePoint;
 import org.lexyscope.run.Progress;
 import org.lexyscope.track.Detection;
 import org.lexyscope.track.Detections;
-import org.lexyscope.track.Track;
+import org.lexyscope.track.LinkedLabels;
 import org.lexyscope.track.TrackSettings;
 import org.lexyscope.track.Tracker;
 import org.lexyscope.video.LabelVideo;
@@ -32,25 +32,32 @@ public final class VideoScorer {
   private final List<NucleusScore> nuclei = new ArrayList<>();
   private final CellHistories histories;
 
-  private VideoScorer(TruthVideo truth, List<Track> tracks) throws IOException {
+  private VideoScorer(TruthVideo truth) throws IOException {
     this.truth = truth;
     this.ring = ring(truth);
-    this.histories = new CellHistories(truth, tracks);
+    this.histories = new CellHistories(truth);
   }
 
   /**
-   * Scores one video.
+   * Scores one video as an analysis would have it: linked, short tracks left out, gaps filled. Of a
+   * segmenter that sees only the past nothing is left out or filled, which would take hindsight.
    *
    * @param predicted labels of each frame, not linked
+   * @param causal whether they are of a segmenter that sees only the past
    */
-  public static VideoScore score(TruthVideo truth, LabelVideo predicted, Progress progress)
+  public static VideoScore score(
+      TruthVideo truth, LabelVideo predicted, boolean causal, Progress progress)
       throws IOException {
     List<List<Detection>> detections = Detections.of(predicted, Progress.NONE);
-    List<Track> tracks = new Tracker(TrackSettings.DEFAULT).link(detections);
-    VideoScorer scorer = new VideoScorer(truth, tracks);
+    TrackSettings settings = TrackSettings.DEFAULT;
+    LinkedLabels linked =
+        causal
+            ? LinkedLabels.asFound(predicted, new Tracker(settings.keepingAll()).link(detections))
+            : LinkedLabels.filled(predicted, new Tracker(settings).link(detections));
+    VideoScorer scorer = new VideoScorer(truth);
     int frameCount = truth.video().frameCount();
     for (int frame = 0; frame < frameCount; frame++) {
-      scorer.add(frame, predicted.labels(frame));
+      scorer.add(frame, linked.labels(frame));
       progress.update("score", frame + 1, frameCount);
     }
     return new VideoScore(

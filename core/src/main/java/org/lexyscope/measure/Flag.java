@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Flag {
   /** The nucleus was not found in this frame, or the track ends before the video. */
   NUCLEUS_LOST,
+  /** The nucleus was not found in this frame; its outline of another frame was moved here. */
+  CARRIED,
   /** Pixels of the nucleus or its ring stand at the video's maximum in numbers. */
   SATURATED,
   /** The nucleus reaches the image's edge, so part of it is missing. */

@@ -3,6 +3,7 @@ package org.lexyscope.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Gathers the traces of a video frame by frame, so that no frame need be kept. */
@@ -17,8 +18,10 @@ public final class Traces {
    * Adds one frame's cells; frames come in rising order.
    *
    * @param confidence of each cell's mask by label, NaN or absent where unknown
+   * @param carried labels whose outline is another frame's
    */
-  public void add(FrameMeasurement frame, Map<Integer, Double> confidence) {
+  public void add(
+      FrameMeasurement frame, Map<Integer, Double> confidence, Set<Integer> carried) {
     for (FrameMeasurement.Cell cell : frame.cells()) {
       TracePoint p = cell.point();
       double sure = confidence.getOrDefault(cell.label(), Double.NaN);
@@ -32,7 +35,7 @@ public final class Traces {
               p.cytosolMean(),
               p.background(),
               sure,
-              p.flags());
+              carried.contains(cell.label()) ? p.with(Flag.CARRIED).flags() : p.flags());
       videoMax = Math.max(videoMax, cell.brightest());
       cells
           .computeIfAbsent(cell.label(), unused -> new ArrayList<>())

@@ -11,6 +11,8 @@ final class FlagMeaning {
           "The fit has no bounded answer within the data; its rate is left out of means.",
           "nucleus_lost",
           "The nucleus was not found in these frames, or its track ends before the video.",
+          "carried",
+          "The nucleus was not found in these frames; its outline of a frame near by was moved there.",
           "saturated",
           "Pixels stand at the video's maximum; the true intensity is higher.",
           "touches_border",

@@ -16,6 +16,11 @@ public interface FrameMethod extends AutoCloseable {
    */
   Prepared prepare(Video video, int channel, Path scratch, Progress progress) throws IOException;
 
+  /** Whether it is made for videos that are still being taken. */
+  default boolean isCausal() {
+    return false;
+  }
+
   @Override
   default void close() {}
 

@@ -190,6 +190,11 @@ final class NetworkFrameMethod implements FrameMethod {
   }
 
   @Override
+  public boolean isCausal() {
+    return sight == Sight.PAST;
+  }
+
+  @Override
   public void close() {
     predictor.close();
   }

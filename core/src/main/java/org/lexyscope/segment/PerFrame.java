@@ -117,6 +117,11 @@ public final class PerFrame implements VideoSegmenter {
   }
 
   @Override
+  public boolean isCausal() {
+    return method.isCausal();
+  }
+
+  @Override
   public void close() {
     method.close();
   }

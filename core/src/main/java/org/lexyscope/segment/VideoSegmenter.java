@@ -26,6 +26,11 @@ public interface VideoSegmenter extends AutoCloseable {
     return List.of();
   }
 
+  /** Whether what it finds in a frame follows from that frame and those before it alone. */
+  default boolean isCausal() {
+    return false;
+  }
+
   @Override
   default void close() {}
 }

@@ -30,4 +30,9 @@ public record TrackSettings(
           "Track settings need maxMoveDiameters > 0, maxGapFrames >= 0, gapReachDiameters >= 0, areaWeight >= 0 and minLength >= 1.");
     }
   }
+
+  /** The same, with tracks of a single detection, too. */
+  public TrackSettings keepingAll() {
+    return new TrackSettings(maxMoveDiameters, maxGapFrames, gapReachDiameters, areaWeight, 1);
+  }
 }

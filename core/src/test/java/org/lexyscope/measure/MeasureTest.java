@@ -133,13 +133,17 @@ class MeasureTest {
     LabelImage nucleus = disc(64, 64, 15);
     for (int frame : List.of(2, 3, 6)) {
       traces.add(
-          FrameMeasurement.of(frame, image(nucleus, 700, 400), nucleus, RING), Map.of(1, 0.9));
+          FrameMeasurement.of(frame, image(nucleus, 700, 400), nucleus, RING),
+          Map.of(1, 0.9),
+          frame == 3 ? Set.of(1) : Set.of());
     }
     Trace trace = traces.finish().getFirst();
     assertThat(trace.points()).extracting(TracePoint::frame).containsExactly(2, 3, 4, 5, 6);
     assertThat(trace.points().get(2).flags()).containsExactly(Flag.NUCLEUS_LOST);
     assertThat(trace.points().get(2).ncRatio()).isNaN();
     assertThat(trace.points().get(0).confidence()).isEqualTo(0.9);
+    assertThat(trace.points().get(0).flags()).doesNotContain(Flag.CARRIED);
+    assertThat(trace.points().get(1).flags()).contains(Flag.CARRIED);
   }
 
   @Test
@@ -155,7 +159,7 @@ class MeasureTest {
 
   private static Set<Flag> flagsOf(LabelImage nucleus, float[] pixels) {
     Traces traces = new Traces();
-    traces.add(FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING), Map.of());
+    traces.add(FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING), Map.of(), Set.of());
     return traces.finish().getFirst().points().getFirst().flags();
   }
 
