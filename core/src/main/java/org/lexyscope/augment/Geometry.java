@@ -70,8 +70,8 @@ final class Geometry {
       Deformation deformation = new Deformation(edge, largest, random);
       Places moved = new Places(edge);
       for (int i = 0; i < x.length; i++) {
-        moved.x[i] = x[i] + deformation.x(i % edge, i / edge);
-        moved.y[i] = y[i] + deformation.y(i % edge, i / edge);
+        moved.x[i] = x[i] + deformation.x(i % edge, Math.floorDiv(i, edge));
+        moved.y[i] = y[i] + deformation.y(i % edge, Math.floorDiv(i, edge));
       }
       return moved;
     }
@@ -138,6 +138,7 @@ final class Geometry {
   }
 
   /** A video of one frame has the same plane many times. */
+  @SuppressWarnings("ReferenceEquality") // The same array, not one that is equal.
   private static int firstOf(float[][] planes, float[] plane) {
     int first = 0;
     while (planes[first] != plane) {
@@ -146,8 +147,7 @@ final class Geometry {
     return first;
   }
 
-  private static float[] drawn(
-      float[] plane, int width, int height, Places places, double step) {
+  private static float[] drawn(float[] plane, int width, int height, Places places, double step) {
     float[] source =
         step > 1 ? GaussianBlur.blur(plane, width, height, SIGMA_PER_PIXEL * step) : plane;
     float[] pixels = new float[places.x.length];

@@ -40,11 +40,10 @@ final class Intensity {
     boolean noisy = random.nextDouble() < settings.noiseShare();
     double photons = logUniform(FEWEST_PHOTONS, MOST_PHOTONS, random);
     double readSd = logUniform(LEAST_READ_NOISE, MOST_READ_NOISE, random);
-    double smoothedPx =
-        random.nextDouble() < SMOOTHED_NOISE_SHARE ? random.nextDouble() : 0;
+    double smoothedPx = random.nextDouble() < SMOOTHED_NOISE_SHARE ? random.nextDouble() : 0;
     float[][] planes = new float[VideoContext.PLANES][];
     for (int plane = 0; plane < planes.length; plane++) {
-      if (plane > 0 && sample.planes()[plane] == sample.planes()[0]) {
+      if (plane > 0 && VideoContext.isFrame(sample.planes(), plane)) {
         planes[plane] = planes[0];
         continue;
       }

@@ -62,7 +62,8 @@ final class NucleusData implements TrainingData {
                   folders.bbbc013(), wells, settings.refilledShare(), settings.pastShare()),
               settings.bbbc013Share()));
     }
-    return new AugmentedBatches(shares, settings.augment(), settings.planes(), settings.batchSize(), settings.seed());
+    return new AugmentedBatches(
+        shares, settings.augment(), settings.planes(), settings.batchSize(), settings.seed());
   }
 
   @Override

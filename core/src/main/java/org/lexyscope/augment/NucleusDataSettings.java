@@ -34,7 +34,16 @@ public record NucleusDataSettings(
     implements DataSettings {
   public static final NucleusDataSettings DEFAULT =
       new NucleusDataSettings(
-          SimulatedPoolSettings.DEFAULT, 0.5, 40, 0.5, 0.6, VideoContext.PLANES, 0.4, AugmentSettings.DEFAULT, 8, 7);
+          SimulatedPoolSettings.DEFAULT,
+          0.5,
+          40,
+          0.5,
+          0.6,
+          VideoContext.PLANES,
+          0.4,
+          AugmentSettings.DEFAULT,
+          8,
+          7);
 
   public NucleusDataSettings {
     if (!(simulatedShare >= 0) || !(bbbc013Share >= 0) || !(simulatedShare + bbbc013Share > 0)) {

@@ -38,7 +38,8 @@ public record StarDistDataSettings(
           "Crops need an edge that is a multiple of the grid, at least 3 rays, and batches at least 1 crop, found %d px, a grid of %d, %d rays and %d crops."
               .formatted(cropPx, grid, rays, batchSize));
     }
-    if (!(leastGain > 0 && leastGain <= largestGain) || !(offset >= 0)
+    if (!(leastGain > 0 && leastGain <= largestGain)
+        || !(offset >= 0)
         || !(noiseSd >= 0)
         || !(stretch >= 0)) {
       throw new IllegalArgumentException(

@@ -10,8 +10,8 @@ import org.lexyscope.image.GaussianBlur;
  *
  * <p>Nucleus and the halo a bright nucleus throws round itself are first filled with the cytosol
  * around, drawn inwards; then the nucleus becomes {@code cytosol x own texture x ratio}, with an
- * edge as soft as optics make it. A share of the fields also gets a similar level in every cell, which makes it a crowded
- * monolayer.
+ * edge as soft as optics make it. A share of the fields also gets a similar level in every cell,
+ * which makes it a crowded monolayer.
  */
 final class ContrastRefill {
   private static final double LEVEL_SCATTER = 0.25;
@@ -77,8 +77,7 @@ final class ContrastRefill {
     for (int i = 0; i < out.length; i++) {
       float outside = (cytosol[i] - background) * smooth[i];
       int label = field.nearest().label(i);
-      float inside =
-          (cytosol[i] - background) * gain[label] * nucleusLevel[label] * texture[i];
+      float inside = (cytosol[i] - background) * gain[label] * nucleusLevel[label] * texture[i];
       out[i] = background + outside + nuclear[i] * (inside - outside);
     }
     return out;

@@ -83,7 +83,7 @@ public final class PastVideo {
       throw new IllegalStateException("A video without frames has no planes; add a frame first.");
     }
     float[][] planes = VideoContext.still(pixels);
-    if (pixelsBefore != pixels) {
+    if (seen > 1 && pixelsBefore != null) {
       planes[VideoContext.BEFORE] = back.pulled(pixelsBefore);
     }
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
@@ -107,8 +107,7 @@ public final class PastVideo {
       }
     }
     kept.add(
-        new Kept(
-            new FramePixels(pixels), LucasKanade.still(width, height, nucleusDiameterPx)));
+        new Kept(new FramePixels(pixels), LucasKanade.still(width, height, nucleusDiameterPx)));
   }
 
   private float[] mean(int mean) {

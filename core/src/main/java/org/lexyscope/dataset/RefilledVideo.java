@@ -85,7 +85,7 @@ final class RefilledVideo {
                 planes[VideoContext.EARLY + 2]);
     float[][] scaled = new float[planes.length][];
     for (int plane = 0; plane < planes.length; plane++) {
-      boolean again = plane > 0 && planes[plane] == planes[0];
+      boolean again = plane > 0 && VideoContext.isFrame(planes, plane);
       scaled[plane] = again ? scaled[0] : scale.linear(planes[plane]);
     }
     return scaled;

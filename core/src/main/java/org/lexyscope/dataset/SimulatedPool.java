@@ -53,7 +53,7 @@ public final class SimulatedPool {
     if (!Files.exists(pool)) {
       Path partial = Files.createTempFile(folder, "simulated", ".partial");
       try {
-        render(partial, settings, space, progress);
+        render(partial, folder, settings, space, progress);
         Files.move(partial, pool, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(partial);
@@ -63,7 +63,7 @@ public final class SimulatedPool {
   }
 
   private static void render(
-      Path file, SimulatedPoolSettings settings, SeedSpace space, Progress progress)
+      Path file, Path scratch, SimulatedPoolSettings settings, SeedSpace space, Progress progress)
       throws IOException {
     try (ZipOutputStream zip =
             new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
@@ -74,7 +74,7 @@ public final class SimulatedPool {
       for (int video = 0; video < settings.videos() + WORKERS; video++) {
         if (video < settings.videos()) {
           long seed = settings.seed(space, video);
-          rendering.add(workers.submit(() -> bytes(settings, seed, file.getParent())));
+          rendering.add(workers.submit(() -> bytes(settings, seed, scratch)));
         }
         if (video >= WORKERS) {
           for (byte[] sample : rendered(rendering.remove())) {
@@ -143,8 +143,7 @@ public final class SimulatedPool {
         past.add(first.linear(frames[frame]));
         if (settings.keeps(frame, frames.length)) {
           samples.add(
-              Sample.allKnown(
-                  followed.planes(frame), nuclei[frame], cells[frame], diameterPx));
+              Sample.allKnown(followed.planes(frame), nuclei[frame], cells[frame], diameterPx));
           samples.add(Sample.allKnown(past.planes(), nuclei[frame], cells[frame], diameterPx));
         }
       }

@@ -49,9 +49,8 @@ public final class Targets {
       for (int x = 0; x < nuclei.width(); x++) {
         int i = y * nuclei.width() + x;
         Surroundings around = Surroundings.of(nuclei, x, y);
-        classes[i] = nuclei.labels()[i] == 0
-                ? outside(sample, i)
-                : around.differs() ? RIM : INTERIOR;
+        classes[i] =
+            nuclei.labels()[i] == 0 ? outside(sample, i) : around.differs() ? RIM : INTERIOR;
         weights[i] = sample.known()[i] ? weightOf(around) : 0;
       }
     }
@@ -77,7 +76,7 @@ public final class Targets {
     boolean outside = index == BACKGROUND || index == CYTOSOL;
     float[] is = new float[classes.length];
     for (int i = 0; i < is.length; i++) {
-      is[i] = classes[i] == index || outside && classes[i] == NOT_NUCLEUS ? 1 : 0;
+      is[i] = classes[i] == index || (outside && classes[i] == NOT_NUCLEUS) ? 1 : 0;
     }
     return is;
   }

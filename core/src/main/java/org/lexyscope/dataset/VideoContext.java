@@ -36,6 +36,12 @@ public final class VideoContext {
     return planes;
   }
 
+  /** Whether a plane is the frame itself, for want of another; one that merely equals it is not. */
+  @SuppressWarnings("ReferenceEquality")
+  public static boolean isFrame(float[][] planes, int plane) {
+    return planes[plane] == planes[FRAME];
+  }
+
   /**
    * The frames a mean is taken of, in order.
    *

@@ -122,7 +122,10 @@ final class CellHistories {
       }
     }
     int best =
-        votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
+        votes.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(0);
     return predicted.stream().flatMap(points -> Stream.ofNullable(points.get(best))).toList();
   }
 

@@ -32,7 +32,11 @@ public final class Losses {
   /** Where one class is right; at most two may be. */
   private static Loss sure(Loss loss) {
     return (logits, target, weight) -> {
-      Tensor one = target.sum(1).subtractedFrom(2).reshape(weight.size(0), 1, weight.size(2), weight.size(3));
+      Tensor one =
+          target
+              .sum(1)
+              .subtractedFrom(2)
+              .reshape(weight.size(0), 1, weight.size(2), weight.size(3));
       return loss.of(logits, target, weight.times(one));
     };
   }

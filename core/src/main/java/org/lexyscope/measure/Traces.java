@@ -20,8 +20,7 @@ public final class Traces {
    * @param confidence of each cell's mask by label, NaN or absent where unknown
    * @param carried labels whose outline is another frame's
    */
-  public void add(
-      FrameMeasurement frame, Map<Integer, Double> confidence, Set<Integer> carried) {
+  public void add(FrameMeasurement frame, Map<Integer, Double> confidence, Set<Integer> carried) {
     for (FrameMeasurement.Cell cell : frame.cells()) {
       TracePoint p = cell.point();
       double sure = confidence.getOrDefault(cell.label(), Double.NaN);

@@ -103,7 +103,7 @@ public final class Displacement {
     float[] y = new float[dx.length];
     for (int i = 0; i < x.length; i++) {
       double atX = i % columns * stepPx + dx[i];
-      double atY = i / columns * stepPx + dy[i];
+      double atY = Math.floorDiv(i, columns) * stepPx + dy[i];
       x[i] = (float) (dx[i] + next.x(atX, atY));
       y[i] = (float) (dy[i] + next.y(atX, atY));
     }
@@ -116,7 +116,7 @@ public final class Displacement {
     float[] y = new float[dx.length];
     for (int i = 0; i < x.length; i++) {
       double column = i % columns * stepPx;
-      double row = i / columns * stepPx;
+      double row = Math.floorDiv(i, columns) * stepPx;
       double backX = 0;
       double backY = 0;
       for (int step = 0; step < INVERSE_STEPS; step++) {

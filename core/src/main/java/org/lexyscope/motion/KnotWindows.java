@@ -9,8 +9,16 @@ final class KnotWindows {
   private final Line[] columns;
   private final Line[] rows;
 
-  /** The window of a knot along one axis. */
-  private record Line(int from, float[] weights) {}
+  /** The window of a knot along one axis; a class since records do not suit arrays. */
+  private static final class Line {
+    private final int from;
+    private final float[] weights;
+
+    Line(int from, float[] weights) {
+      this.from = from;
+      this.weights = weights;
+    }
+  }
 
   KnotWindows(int width, int height, double step, int columns, int rows, double sigma) {
     this.width = width;

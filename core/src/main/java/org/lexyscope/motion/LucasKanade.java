@@ -1,14 +1,14 @@
 package org.lexyscope.motion;
 
-import org.lexyscope.motion.MotionImage.Level;
+import org.lexyscope.image.Frame;
 
 /**
  * Motion between two frames after Lucas and Kanade (1981), with brightness free: around each knot
  * the shift, a gain and an offset that explain the difference best, by least squares under a
  * Gaussian window. Gain and offset are what light and export do; the shift is the cell's.
  *
- * <p>From coarse to fine, with the second frame pulled back by what is known before each step. Where
- * there is nothing to see a knot follows its neighbours, or stays.
+ * <p>From coarse to fine, with the second frame pulled back by what is known before each step.
+ * Where there is nothing to see a knot follows its neighbours, or stays.
  */
 public final class LucasKanade {
   /** Between knots, in motion pixels: half a nucleus. */
@@ -28,8 +28,7 @@ public final class LucasKanade {
 
   /** Nothing has moved in a frame of this size. */
   public static Displacement still(int width, int height, double nucleusDiameterPx) {
-    return Displacement.none(
-        width, height, KNOT_STEP * nucleusDiameterPx / MotionImage.NUCLEUS_PX);
+    return Displacement.none(width, height, KNOT_STEP * nucleusDiameterPx / MotionImage.NUCLEUS_PX);
   }
 
   /**
@@ -51,8 +50,8 @@ public final class LucasKanade {
 
   private static Displacement refined(
       MotionImage from, MotionImage to, int level, Displacement before) {
-    Level a = from.level(level);
-    Level b = to.level(level);
+    Frame a = from.level(level);
+    Frame b = to.level(level);
     double scale = a.width() / (double) from.width();
     double step = before.stepPx() * scale;
     Displacement here = scaled(before, a, step, scale);
@@ -74,14 +73,14 @@ public final class LucasKanade {
   }
 
   /** The same displacement in the pixels of a level; knots lie at the same places. */
-  private static Displacement scaled(Displacement d, Level level, double step, double scale) {
+  private static Displacement scaled(Displacement d, Frame level, double step, double scale) {
     int columns = Displacement.knots(level.width(), step);
     int rows = Displacement.knots(level.height(), step);
     float[] dx = new float[columns * rows];
     float[] dy = new float[dx.length];
     for (int i = 0; i < dx.length; i++) {
       double x = i % columns * d.stepPx();
-      double y = i / columns * d.stepPx();
+      double y = Math.floorDiv(i, columns) * d.stepPx();
       dx[i] = (float) (scale * d.x(x, y));
       dy[i] = (float) (scale * d.y(x, y));
     }
@@ -121,7 +120,7 @@ public final class LucasKanade {
     private final float[][] second = new float[9][];
     private final double slope;
 
-    Sums(Level a, float[] pulled, double step, int columns, int rows) {
+    Sums(Frame a, float[] pulled, double step, int columns, int rows) {
       int width = a.width();
       int height = a.height();
       int count = pulled.length;
@@ -150,7 +149,9 @@ public final class LucasKanade {
       for (int k = 0; k < single.length; k++) {
         first[k] = windows.sums(single[k]);
       }
-      int[][] pairs = {{GX, GX}, {GX, GY}, {GX, V}, {GY, GY}, {GY, V}, {V, V}, {GX, R}, {GY, R}, {V, R}};
+      int[][] pairs = {
+        {GX, GX}, {GX, GY}, {GX, V}, {GY, GY}, {GY, V}, {V, V}, {GX, R}, {GY, R}, {V, R}
+      };
       float[] product = new float[count];
       for (int k = 0; k < pairs.length; k++) {
         float[] p = single[pairs[k][0]];

@@ -1,5 +1,6 @@
 package org.lexyscope.motion;
 
+import org.lexyscope.image.Frame;
 import org.lexyscope.image.GaussianBlur;
 import org.lexyscope.image.Resample;
 
@@ -18,13 +19,11 @@ public final class MotionImage {
   private final int width;
   private final int height;
   private final double factor;
-  private final Level[] levels = new Level[LEVELS];
-
-  /** One size of the image. */
-  record Level(int width, int height, float[] pixels) {}
+  private final Frame[] levels = new Frame[LEVELS];
 
   /**
-   * @param pixels intensities of the frame, as a network sees them (near their logarithm), row-major
+   * @param pixels intensities of the frame, as a network sees them (near their logarithm),
+   *     row-major
    * @param nucleusDiameterPx of a typical nucleus in the frame
    */
   public MotionImage(int width, int height, float[] pixels, double nucleusDiameterPx) {
@@ -37,7 +36,7 @@ public final class MotionImage {
       int levelHeight = Math.max(2, (int) Math.round(height * scale));
       float[] resized = Resample.resize(pixels, width, height, levelWidth, levelHeight);
       levels[level] =
-          new Level(
+          new Frame(
               levelWidth,
               levelHeight,
               GaussianBlur.blur(resized, levelWidth, levelHeight, SMOOTHING_PX));
@@ -57,7 +56,7 @@ public final class MotionImage {
     return factor;
   }
 
-  Level level(int level) {
+  Frame level(int level) {
     return levels[level];
   }
 }

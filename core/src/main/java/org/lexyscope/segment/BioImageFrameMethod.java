@@ -54,8 +54,8 @@ final class BioImageFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(
-      Video video, int channel, Path scratch, Progress progress) throws IOException {
+  public Prepared prepare(Video video, int channel, Path scratch, Progress progress)
+      throws IOException {
     OptionalDouble diameterPx = OptionalDouble.empty();
     String size = "the frame's own objects tell what is debris";
     if (nucleusDiameterPx.isPresent() || video.calibration().pixelSizeUm().isPresent()) {

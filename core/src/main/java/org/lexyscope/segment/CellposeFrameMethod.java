@@ -74,8 +74,8 @@ final class CellposeFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(
-      Video video, int channel, Path scratch, Progress progress) throws IOException {
+  public Prepared prepare(Video video, int channel, Path scratch, Progress progress)
+      throws IOException {
     double trainedPx = model.nucleusDiameterPx();
     NucleusSize size =
         nucleusDiameterPx.isPresent()

@@ -101,8 +101,7 @@ final class NetworkFrameMethod implements FrameMethod {
             : IntensityScale.ofVideo(video, channel);
     NucleusSize size = size(video, channel, intensities);
     NetworkViews views =
-        new NetworkViews(
-            video, channel, intensities, model.nucleusDiameterPx(), size.diameterPx());
+        new NetworkViews(video, channel, intensities, model.nucleusDiameterPx(), size.diameterPx());
     FrameSegmenter segmenter =
         new ScaledSegmenter(
             this::classify, thresholds, model.nucleusDiameterPx(), size.diameterPx());
@@ -128,7 +127,10 @@ final class NetworkFrameMethod implements FrameMethod {
       return NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
     }
     return ScaleSearch.estimate(
-        unmoved(video, channel, intensities), this::classify, thresholds, model.nucleusDiameterPx());
+        unmoved(video, channel, intensities),
+        this::classify,
+        thresholds,
+        model.nucleusDiameterPx());
   }
 
   /** What is looked at while the size of nuclei is not known yet. */
@@ -141,11 +143,8 @@ final class NetworkFrameMethod implements FrameMethod {
     List<FrameView> views = new ArrayList<>();
     for (int frame : ScaleSearch.numbers(count)) {
       float[][] planes =
-          beside.isPresent()
-              ? beside.get().planes(frame)
-              : new float[][] {reader.read(frame)};
-      views.add(
-          new FrameView(video.frame(frame, channel), planes, video.width(), video.height()));
+          beside.isPresent() ? beside.get().planes(frame) : new float[][] {reader.read(frame)};
+      views.add(new FrameView(video.frame(frame, channel), planes, video.width(), video.height()));
     }
     return views;
   }

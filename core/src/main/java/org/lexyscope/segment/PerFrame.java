@@ -52,8 +52,7 @@ public final class PerFrame implements VideoSegmenter {
     try (FrameViews views = prepared.views();
         FrameSegmenter segmenter = prepared.segmenter();
         ExecutorService workers = Executors.newFixedThreadPool(workerCount)) {
-      segmentAll(
-          segmenter, views, video.frameCount(), workers, 2 * workerCount, store, progress);
+      segmentAll(segmenter, views, video.frameCount(), workers, 2 * workerCount, store, progress);
     } catch (IOException | RuntimeException failure) {
       store.close();
       throw failure;

@@ -40,9 +40,7 @@ final class ScaleSearch {
   private final double modelDiameterPx;
 
   private ScaleSearch(
-      PixelClassifier classifier,
-      NucleusThresholds thresholds,
-      double modelDiameterPx) {
+      PixelClassifier classifier, NucleusThresholds thresholds, double modelDiameterPx) {
     this.classifier = classifier;
     this.thresholds = thresholds;
     this.modelDiameterPx = modelDiameterPx;
@@ -166,8 +164,7 @@ final class ScaleSearch {
   }
 
   private static Frame cut(Frame frame, Window window) {
-    return new Frame(
-        window.width(), window.height(), window.cut(frame.pixels(), frame.width()));
+    return new Frame(window.width(), window.height(), window.cut(frame.pixels(), frame.width()));
   }
 
   private static Window middle(int frameWidth, int frameHeight, int edgePx) {

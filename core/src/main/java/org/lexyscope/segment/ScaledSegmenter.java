@@ -8,8 +8,8 @@ import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.Resample;
 
 /**
- * A network on views of frames, at the scale at which nuclei are as large as those the network learnt
- * from, and nuclei cut out of its probabilities.
+ * A network on views of frames, at the scale at which nuclei are as large as those the network
+ * learnt from, and nuclei cut out of its probabilities.
  *
  * <p>Nuclei are cut out at the finer of the two resolutions: probabilities of a reduced frame are
  * interpolated first, so that outlines are finer than the network's pixels; on an enlarged frame

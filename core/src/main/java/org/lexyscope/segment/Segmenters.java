@@ -117,11 +117,7 @@ public final class Segmenters {
 
   /** A segmenter with the network of a model folder; the weights are read here. */
   public static VideoSegmenter ofModel(
-      ModelFolder model,
-      OptionalDouble nucleusDiameterPx,
-      Device device,
-      int threads,
-      Sight sight)
+      ModelFolder model, OptionalDouble nucleusDiameterPx, Device device, int threads, Sight sight)
       throws IOException {
     ModelDescription description = model.description();
     boolean frames =

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import org.lexyscope.dataset.PercentileScale;
 import org.lexyscope.network.StarDistPredictor;
 import org.lexyscope.network.StarDistSettings;
+import org.lexyscope.run.Progress;
 import org.lexyscope.star.StarMaps;
 import org.lexyscope.star.StarThresholds;
-import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /**
@@ -62,8 +62,7 @@ final class StarDistFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(
-      Video video, int channel, Path scratch, Progress progress) {
+  public Prepared prepare(Video video, int channel, Path scratch, Progress progress) {
     double factor = 1;
     String scale = "at the frames' own scale";
     if (nucleusDiameterPx.isPresent()) {

@@ -39,8 +39,7 @@ final class ThresholdFrameMethod implements FrameMethod {
   }
 
   @Override
-  public Prepared prepare(
-      Video video, int channel, Path scratch, Progress progress) {
+  public Prepared prepare(Video video, int channel, Path scratch, Progress progress) {
     NucleusSize size = NucleusSize.withoutLooking(nucleusDiameterPx, video.calibration());
     ThresholdMethod method =
         switch (kind) {
@@ -58,6 +57,8 @@ final class ThresholdFrameMethod implements FrameMethod {
             size.rule());
     return new Prepared(
         FrameViews.alone(video, channel),
-        new ThresholdSegmenter(settings), List.of(note), BYTES_PER_PIXEL);
+        new ThresholdSegmenter(settings),
+        List.of(note),
+        BYTES_PER_PIXEL);
   }
 }

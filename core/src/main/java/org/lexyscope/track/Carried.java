@@ -21,9 +21,6 @@ record Carried(int track, Detection from, int dxPx, int dyPx) {
     double y = before.yPx() + share * (after.yPx() - before.yPx());
     Detection nearer = share < 0.5 ? before : after;
     return new Carried(
-        track,
-        nearer,
-        (int) Math.round(x - nearer.xPx()),
-        (int) Math.round(y - nearer.yPx()));
+        track, nearer, (int) Math.round(x - nearer.xPx()), (int) Math.round(y - nearer.yPx()));
   }
 }

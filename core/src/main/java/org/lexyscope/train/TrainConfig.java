@@ -42,8 +42,7 @@ public record TrainConfig(
           "default",
           1,
           NucleusDataSettings.DEFAULT,
-          new UNetSettings(
-              VideoContext.PLANES, Targets.CLASS_COUNT, 16, 4, Normalisation.BATCH),
+          new UNetSettings(VideoContext.PLANES, Targets.CLASS_COUNT, 16, 4, Normalisation.BATCH),
           new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0),
           new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
           new EpochSettings(42, 100, 8, 42),

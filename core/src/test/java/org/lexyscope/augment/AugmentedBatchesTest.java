@@ -103,7 +103,8 @@ class AugmentedBatchesTest {
 
   private static AugmentedBatches batches(AugmentSettings settings, Sample sample) {
     SampleSource source = random -> sample;
-    return new AugmentedBatches(List.of(new Share(source, 1)), settings, VideoContext.PLANES, 2, 11);
+    return new AugmentedBatches(
+        List.of(new Share(source, 1)), settings, VideoContext.PLANES, 2, 11);
   }
 
   /** One bright nucleus of this diameter in the middle of 128 x 128 pixels. */
@@ -138,12 +139,16 @@ class AugmentedBatchesTest {
     Sample drawn = disc(40).withPlanes(planes);
     Sample moved =
         Geometry.apply(
-            drawn, new AugmentSettings(64, 20, 20, 0, 2, 0, 0, 0, 0, 0, 0), new SplittableRandom(3));
+            drawn,
+            new AugmentSettings(64, 20, 20, 0, 2, 0, 0, 0, 0, 0, 0),
+            new SplittableRandom(3));
     assertThat(moved.planes()[VideoContext.AFTER]).isSameAs(moved.planes()[0]);
     assertThat(moved.planes()[VideoContext.BEFORE]).isNotEqualTo(moved.planes()[0]);
     Sample noisy =
         Intensity.apply(
-            drawn, new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 1), new SplittableRandom(3));
+            drawn,
+            new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 1),
+            new SplittableRandom(3));
     assertThat(noisy.planes()[VideoContext.AFTER]).isSameAs(noisy.planes()[0]);
     assertThat(deviation(noisy.planes()[VideoContext.EARLY], pixels))
         .isPositive()

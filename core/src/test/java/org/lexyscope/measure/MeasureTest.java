@@ -159,7 +159,8 @@ class MeasureTest {
 
   private static Set<Flag> flagsOf(LabelImage nucleus, float[] pixels) {
     Traces traces = new Traces();
-    traces.add(FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING), Map.of(), Set.of());
+    traces.add(
+        FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING), Map.of(), Set.of());
     return traces.finish().getFirst().points().getFirst().flags();
   }
 

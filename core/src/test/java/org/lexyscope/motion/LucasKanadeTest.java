@@ -15,7 +15,7 @@ class LucasKanadeTest {
     float[] pixels = new float[WIDTH * HEIGHT];
     for (int i = 0; i < pixels.length; i++) {
       double dx = i % WIDTH - x;
-      double dy = i / WIDTH - y;
+      double dy = Math.floorDiv(i, WIDTH) - y;
       double cell = 1 / (1 + Math.exp((Math.hypot(dx / 1.4, dy) - 34) / 2));
       double inner = 1 / (1 + Math.exp((Math.hypot(dx, dy) - NUCLEUS_PX / 2) / 1.5));
       pixels[i] = (float) (0.1 + cell * (cytosol + inner * (nucleus - cytosol)));
@@ -30,8 +30,7 @@ class LucasKanadeTest {
   @Test
   void a_cell_that_has_moved_is_found_where_it_is() {
     Displacement d =
-        LucasKanade.between(
-            image(cell(100, 80, 1, 0.5)), image(cell(106, 76.5, 1, 0.5)));
+        LucasKanade.between(image(cell(100, 80, 1, 0.5)), image(cell(106, 76.5, 1, 0.5)));
     assertThat(d.x(100, 80)).isCloseTo(6, within(0.5));
     assertThat(d.y(100, 80)).isCloseTo(-3.5, within(0.5));
   }
@@ -39,8 +38,7 @@ class LucasKanadeTest {
   @Test
   void export_is_not_taken_for_motion() {
     Displacement d =
-        LucasKanade.between(
-            image(cell(100, 80, 0.7, 0.6)), image(cell(103, 80, 0.55, 0.66)));
+        LucasKanade.between(image(cell(100, 80, 0.7, 0.6)), image(cell(103, 80, 0.55, 0.66)));
     assertThat(d.x(100, 80)).isCloseTo(3, within(0.6));
     assertThat(d.y(100, 80)).isCloseTo(0, within(0.3));
   }
@@ -48,8 +46,7 @@ class LucasKanadeTest {
   @Test
   void an_empty_frame_has_not_moved() {
     Displacement d =
-        LucasKanade.between(
-            image(new float[WIDTH * HEIGHT]), image(new float[WIDTH * HEIGHT]));
+        LucasKanade.between(image(new float[WIDTH * HEIGHT]), image(new float[WIDTH * HEIGHT]));
     assertThat(d.x(50, 50)).isZero();
     assertThat(d.y(199, 159)).isZero();
   }

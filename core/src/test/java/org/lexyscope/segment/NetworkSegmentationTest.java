@@ -79,7 +79,11 @@ class NetworkSegmentationTest {
         new ScaledSegmenter(BRIGHT_IS_INTERIOR, NucleusThresholds.DEFAULT, MODEL_PX, diameterPx);
     FrameViews views =
         new NetworkViews(
-                new FramesInMemory(frame.frame()), 0, new IntensityScale(0, 1), MODEL_PX, diameterPx)
+                new FramesInMemory(frame.frame()),
+                0,
+                new IntensityScale(0, 1),
+                MODEL_PX,
+                diameterPx)
             .alone();
     Segmentation found = segmenter.segment(views.view(0));
     assertThat(found.labels().maxLabel()).isEqualTo(2);
@@ -140,8 +144,7 @@ class NetworkSegmentationTest {
 
   /** A frame whose intensities are 0 to 1 already. */
   private static FrameView view(Frame frame) {
-    return new FrameView(
-        frame, new float[][] {frame.pixels()}, frame.width(), frame.height());
+    return new FrameView(frame, new float[][] {frame.pixels()}, frame.width(), frame.height());
   }
 
   /** A grid of nuclei two diameters apart. */

@@ -71,7 +71,8 @@ class PerFrameTest {
             throw new IllegalArgumentException("frame is broken");
           }
           segmented.add(segmented.size());
-          return new Segmentation(LabelImage.empty(view.frame().width(), view.frame().height()), new float[0]);
+          return new Segmentation(
+              LabelImage.empty(view.frame().width(), view.frame().height()), new float[0]);
         };
     return (video, channel, folder, progress) ->
         new FrameMethod.Prepared(FrameViews.alone(video, channel), segmenter, List.of(), 1);

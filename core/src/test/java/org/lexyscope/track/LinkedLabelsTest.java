@@ -16,11 +16,14 @@ class LinkedLabelsTest {
 
   @TempDir Path scratch;
 
-  /** A disc of radius 5 whose middle is at x = 10 + 2 frame, y = 20; not found in frames 2 and 3. */
+  /**
+   * A disc of radius 5 whose middle is at x = 10 + 2 frame, y = 20; not found in frames 2 and 3.
+   */
   private LabelStore discs() throws IOException {
     LabelStore store = LabelStore.open(scratch, "discs", EDGE, EDGE);
     for (int frame = 0; frame < 6; frame++) {
-      store.append(frame == 2 || frame == 3 ? LabelImage.empty(EDGE, EDGE) : disc(frame), new float[0]);
+      store.append(
+          frame == 2 || frame == 3 ? LabelImage.empty(EDGE, EDGE) : disc(frame), new float[0]);
     }
     return store;
   }
