@@ -48,6 +48,8 @@ import picocli.CommandLine.Option;
     })
 final class EvaluateCommand implements Callable<Integer> {
   private static final String WELLS = "bbbc013";
+  private static final int MOST_VALIDATION_VIDEOS = 10;
+  private static final String VALIDATION = "simulated-validation";
   private static final List<String> THRESHOLDS = List.of("otsu", "li", "local");
 
   @Option(
@@ -61,7 +63,7 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "1..2",
       paramLabel = "NAME [DIR]",
       description =
-          "A benchmark of --benchmarks (lexysim-1), or bbbc013 with its folder: there the three thresholds stand beside.")
+          "A benchmark of --benchmarks (lexysim-1); simulated-validation, videos of the same kinds for choosing settings (10 of each preset, or --videos); or bbbc013 with its folder: there the three thresholds stand beside.")
   private List<String> data = new ArrayList<>();
 
   @Option(
@@ -191,12 +193,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Set<Preset> wanted = EnumSet.noneOf(Preset.class);
     presets.forEach(preset -> wanted.add(Preset.named(preset)));
+    if (name.equals(VALIDATION)) {
+      return TruthSets.validation(wanted, Math.min(videosPerPreset, MOST_VALIDATION_VIDEOS));
+    }
     Benchmark benchmark = Benchmark.read(benchmarks.resolve(name + ".json"));
     return TruthSets.benchmark(benchmark, wanted, videosPerPreset);
   }
 
-  /** The last part of a model folder's path. */
+  /** The last part of a model folder's path; of one that sees the past, with "past-" before it. */
   private static String folderName(String model) {
+    if (model.startsWith(Segmenters.PAST)) {
+      return "past-" + folderName(model.substring(Segmenters.PAST.length()));
+    }
     return Path.of(model).toAbsolutePath().normalize().getFileName().toString();
   }
 }

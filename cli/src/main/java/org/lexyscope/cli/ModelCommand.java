@@ -15,13 +15,14 @@ import picocli.CommandLine.Parameters;
 /** {@code lexyscope model}: what models there are and what they are. */
 @Command(
     name = "model",
-    description = "List and show trained models; fetch weights to start from, import foreign ones.",
+    description = "List and show trained models; fetch weights to start from, import foreign ones, calibrate.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ModelCommand.ListModels.class,
       ModelCommand.Show.class,
       FetchCommand.class,
       ImportCommand.class,
+      CalibrateCommand.class,
       HelpCommand.class
     })
 final class ModelCommand {

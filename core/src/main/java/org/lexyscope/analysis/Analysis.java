@@ -3,12 +3,14 @@ package org.lexyscope.analysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lexyscope.kinetics.RateTable;
 import org.lexyscope.kinetics.Rates;
 import org.lexyscope.measure.Ring;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
+import org.lexyscope.segment.MaskUncertainty;
 import org.lexyscope.segment.VideoSegmenter;
 import org.lexyscope.track.Detection;
 import org.lexyscope.track.Detections;
@@ -43,22 +45,27 @@ public final class Analysis {
     requireChannel(video, channel);
     AnalysisMemory.require(video);
     try (LabelVideo detected = segmenter.segment(video, channel, run.scratch(), progress)) {
-      return measure(video, detected, segmenter.notes(), run);
+      return measure(video, detected, segmenter.notes(), segmenter.uncertainty(), run);
     }
   }
 
   private AnalysisResult measure(
-      Video video, LabelVideo detected, List<String> segmentationNotes, RunFolder run)
+      Video video,
+      LabelVideo detected,
+      List<String> segmentationNotes,
+      Optional<MaskUncertainty> uncertainty,
+      RunFolder run)
       throws IOException {
     requireSameShape(video, detected);
     List<List<Detection>> perFrame = Detections.of(detected, progress);
     List<Track> tracks = new Tracker(config.track()).link(perFrame);
     Ring ring = config.ring().inPixels(video.calibration().pixelSizeUm(), diameterPx(perFrame));
     LinkedLabels nuclei = LinkedLabels.filled(detected, tracks);
-    List<Trace> traces = Measuring.measure(video, config.channel(), nuclei, ring, run, progress);
+    List<Trace> traces =
+        Measuring.measure(video, config.channel(), nuclei, uncertainty, ring, run, progress);
     Rates rates = TraceRates.fit(video, config, traces);
 
-    TracesCsv.of(traces, video.calibration(), rates.volumeRatio().value())
+    TracesCsv.of(traces, video.calibration(), rates.volumeRatio().value(), uncertainty)
         .write(run.file("traces.csv"));
     RateTable.of(rates).write(run.file("rates.csv"));
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.TracePoint;
 import org.lexyscope.run.Csv;
+import org.lexyscope.segment.MaskUncertainty;
 
 /**
  * {@code traces.csv}: one row a cell and frame. Positions and areas are in micrometres when the
@@ -25,7 +27,11 @@ final class TracesCsv {
   private TracesCsv() {}
 
   /** Frames are counted from 0, as in every table and message; cells from 1, as labels are. */
-  static Csv of(List<Trace> traces, Calibration calibration, double volumeRatio) {
+  static Csv of(
+      List<Trace> traces,
+      Calibration calibration,
+      double volumeRatio,
+      Optional<MaskUncertainty> uncertainty) {
     double scale = calibration.pixelSizeUm().orElse(1);
     Csv csv = new Csv(header(calibration).toArray(String[]::new));
     for (Trace trace : traces) {
@@ -41,6 +47,8 @@ final class TracesCsv {
             point.cytosolMean(),
             point.background(),
             point.ncRatio(),
+            bound(point, uncertainty, -1),
+            bound(point, uncertainty, 1),
             point.nuclearFraction(volumeRatio),
             point.contrast(),
             point.confidence(),
@@ -48,6 +56,15 @@ final class TracesCsv {
       }
     }
     return csv;
+  }
+
+  /** An end of the 90 % interval of N/C, NaN where nothing is known of it. */
+  private static double bound(
+      TracePoint point, Optional<MaskUncertainty> uncertainty, int direction) {
+    return uncertainty
+        .map(known -> known.halfWidth90(point.confidence(), point.contrast()))
+        .map(halfWidth -> point.ncRatio() * Math.exp(direction * halfWidth))
+        .orElse(Double.NaN);
   }
 
   /**
@@ -88,7 +105,7 @@ final class TracesCsv {
 
   private static TracePoint point(String[] row, double scale) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (String word : row[13].isEmpty() ? new String[0] : row[13].split(" ", -1)) {
+    for (String word : row[15].isEmpty() ? new String[0] : row[15].split(" ", -1)) {
       flags.add(Flag.valueOf(word.toUpperCase(Locale.ROOT)));
     }
     return new TracePoint(
@@ -99,7 +116,7 @@ final class TracesCsv {
         number(row[6]),
         number(row[7]),
         number(row[8]),
-        number(row[12]),
+        number(row[14]),
         flags);
   }
 
@@ -120,6 +137,8 @@ final class TracesCsv {
         "cytosol_mean",
         "background",
         "nc_ratio",
+        "nc_low",
+        "nc_high",
         "nuclear_fraction",
         "contrast",
         "confidence",

@@ -36,7 +36,7 @@ public record NucleusDataSettings(
       new NucleusDataSettings(
           SimulatedPoolSettings.DEFAULT,
           0.5,
-          40,
+          24,
           0.5,
           0.6,
           VideoContext.PLANES,

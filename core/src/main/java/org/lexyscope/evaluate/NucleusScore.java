@@ -11,6 +11,7 @@ package org.lexyscope.evaluate;
  * @param ratio N/C of the predicted mask on the video; NaN without one
  * @param dice with its partner in the best matching, 0 without
  * @param found whether they share at least half of their union
+ * @param confidence of the predicted mask, NaN where there is none
  * @param concentrationRatio nuclear over cytosolic concentration of the true cell, NaN where only
  *     images are known
  */
@@ -22,6 +23,7 @@ public record NucleusScore(
     double ratio,
     double dice,
     boolean found,
+    double confidence,
     double concentrationRatio) {
 
   /** What this row is, in a word. */
@@ -35,6 +37,15 @@ public record NucleusScore(
    */
   public double imageBias() {
     return trueRatio / concentrationRatio - 1;
+  }
+
+  /**
+   * |ln(N/C) - ln(true N/C)| of a predicted mask with a partner, however good; NaN where one of the
+   * two is not measurable.
+   */
+  public double logError() {
+    boolean measurable = trueLabel > 0 && predictedLabel > 0 && trueRatio > 0 && ratio > 0;
+    return measurable ? Math.abs(Math.log(ratio / trueRatio)) : Double.NaN;
   }
 
   /**

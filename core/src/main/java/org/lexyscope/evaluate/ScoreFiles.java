@@ -59,6 +59,29 @@ final class ScoreFiles {
         video.number("seconds"));
   }
 
+  /**
+   * All videos that an evaluation has scored with one model.
+   *
+   * @param model the model's folder in that of the evaluation
+   */
+  static List<VideoScore> readAll(Path model) throws IOException {
+    Path videos = model.resolve("videos");
+    if (!Files.isDirectory(videos)) {
+      throw new IOException(
+          "[%s] holds no scores. Name a model's folder in what lexyscope evaluate has written."
+              .formatted(model));
+    }
+    List<Path> folders;
+    try (Stream<Path> found = Files.list(videos)) {
+      folders = found.filter(ScoreFiles::areIn).sorted().toList();
+    }
+    List<VideoScore> scores = new ArrayList<>();
+    for (Path folder : folders) {
+      scores.add(read(folder));
+    }
+    return scores;
+  }
+
   private static FrameScore frame(Row row) {
     return new FrameScore(
         row.whole("frame"),
@@ -92,6 +115,7 @@ final class ScoreFiles {
         row.number("nc"),
         row.number("dice"),
         row.text("kind").equals("found"),
+        row.number("confidence"),
         row.number("concentration_ratio"));
   }
 

@@ -81,6 +81,7 @@ public final class ScoreTables {
             "bin",
             "dice",
             "nc_error",
+            "confidence",
             "concentration_ratio",
             "image_bias");
     for (VideoScore video : videos) {
@@ -97,6 +98,7 @@ public final class ScoreTables {
             ContrastBin.ofRatio(nucleus.trueRatio()).map(ContrastBin::word).orElse(""),
             nucleus.dice(),
             nucleus.ratioError(),
+            nucleus.confidence(),
             nucleus.concentrationRatio(),
             nucleus.imageBias());
       }

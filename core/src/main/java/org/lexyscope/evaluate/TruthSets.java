@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lexyscope.dataset.Bbbc013Split;
 import org.lexyscope.dataset.Part;
 import org.lexyscope.simulate.Benchmark;
 import org.lexyscope.simulate.Preset;
+import org.lexyscope.simulate.Simulator;
+import org.lexyscope.simulate.ValidationSettings;
 
 /** The data sets that segmenters are scored on. */
 public final class TruthSets {
@@ -37,6 +41,36 @@ public final class TruthSets {
       }
     }
     return List.copyOf(sources);
+  }
+
+  /**
+   * Simulated videos for choosing settings and for calibration, of the benchmark's kinds and with
+   * seeds of their own.
+   *
+   * @param presets only these; all when empty
+   * @param videosPerPreset so many of each
+   */
+  public static List<TruthSource> validation(Set<Preset> presets, int videosPerPreset) {
+    List<TruthSource> sources = new ArrayList<>();
+    for (Preset preset : presets.isEmpty() ? EnumSet.allOf(Preset.class) : presets) {
+      for (int number = 0; number < videosPerPreset; number++) {
+        sources.add(validation(preset, number));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  private static TruthSource validation(Preset preset, int number) {
+    String name = String.format(Locale.ROOT, "%s-v%02d", preset.key(), number + 1);
+    return new TruthSource(
+        name,
+        () ->
+            new SimulatedTruth(
+                preset.key(),
+                name,
+                Simulator.simulate(
+                    ValidationSettings.draw(preset, number),
+                    ValidationSettings.seed(preset, number))));
   }
 
   /**

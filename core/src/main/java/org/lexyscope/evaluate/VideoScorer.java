@@ -57,7 +57,7 @@ public final class VideoScorer {
     VideoScorer scorer = new VideoScorer(truth);
     int frameCount = truth.video().frameCount();
     for (int frame = 0; frame < frameCount; frame++) {
-      scorer.add(frame, linked.labels(frame));
+      scorer.add(frame, linked.labels(frame), linked.confidenceOfTrack(frame));
       progress.update("score", frame + 1, frameCount);
     }
     return new VideoScore(
@@ -71,7 +71,8 @@ public final class VideoScorer {
         Double.NaN);
   }
 
-  private void add(int frame, LabelImage predicted) throws IOException {
+  private void add(int frame, LabelImage predicted, Map<Integer, Double> confidence)
+      throws IOException {
     LabelImage trueNuclei = truth.nuclei(frame);
     Frame reference = truth.reference(frame);
     Matching matching = Matching.of(predicted, trueNuclei, truth.ignored(frame));
@@ -80,8 +81,8 @@ public final class VideoScorer {
     frames.add(
         new FrameScore(
             frame, matching.score(), matching.iouScore(), MaskScore.of(predicted, trueNuclei)));
-    addTrue(frame, matching, trueCells, found);
-    addFalse(frame, reference, predicted, matching, found);
+    addTrue(frame, matching, trueCells, found, confidence);
+    addFalse(frame, reference, predicted, matching, found, confidence);
     histories.add(frame, matching, trueCells, found);
   }
 
@@ -89,7 +90,8 @@ public final class VideoScorer {
       int frame,
       Matching matching,
       Map<Integer, TracePoint> trueCells,
-      Map<Integer, TracePoint> found) {
+      Map<Integer, TracePoint> found,
+      Map<Integer, Double> confidence) {
     Map<Integer, Matching.Match> partnerOf = new HashMap<>();
     matching.partners().forEach(pair -> partnerOf.put(pair.trueLabel(), pair));
     for (int label : matching.trueLabels()) {
@@ -98,7 +100,8 @@ public final class VideoScorer {
       Matching.Match pair = partnerOf.get(label);
       nuclei.add(
           pair == null
-              ? new NucleusScore(frame, label, 0, trueRatio, Double.NaN, 0, false, concentrations)
+              ? new NucleusScore(
+                  frame, label, 0, trueRatio, Double.NaN, 0, false, Double.NaN, concentrations)
               : new NucleusScore(
                   frame,
                   label,
@@ -107,6 +110,7 @@ public final class VideoScorer {
                   ratio(found, pair.predictedLabel()),
                   pair.dice(),
                   pair.iou() >= Matching.MIN_IOU,
+                  confidence.getOrDefault(pair.predictedLabel(), Double.NaN),
                   concentrations));
     }
   }
@@ -116,7 +120,8 @@ public final class VideoScorer {
       Frame reference,
       LabelImage predicted,
       Matching matching,
-      Map<Integer, TracePoint> found) {
+      Map<Integer, TracePoint> found,
+      Map<Integer, Double> confidence) {
     List<Integer> labels = matching.falsePositives();
     if (labels.isEmpty()) {
       return;
@@ -125,7 +130,16 @@ public final class VideoScorer {
     for (int label : labels) {
       double trueRatio = ratio(onReference, label);
       nuclei.add(
-          new NucleusScore(frame, 0, label, trueRatio, ratio(found, label), 0, false, Double.NaN));
+          new NucleusScore(
+              frame,
+              0,
+              label,
+              trueRatio,
+              ratio(found, label),
+              0,
+              false,
+              confidence.getOrDefault(label, Double.NaN),
+              Double.NaN));
     }
   }
 

@@ -8,6 +8,8 @@ public enum Flag {
   NUCLEUS_LOST,
   /** The nucleus was not found in this frame; its outline of another frame was moved here. */
   CARRIED,
+  /** The network is so unsure of the mask that most like it are wrong: look at it. */
+  REVIEW,
   /** Pixels of the nucleus or its ring stand at the video's maximum in numbers. */
   SATURATED,
   /** The nucleus reaches the image's edge, so part of it is missing. */

@@ -1,6 +1,7 @@
 package org.lexyscope.measure;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,12 @@ public final class Traces {
    * Adds one frame's cells; frames come in rising order.
    *
    * @param confidence of each cell's mask by label, NaN or absent where unknown
-   * @param carried labels whose outline is another frame's
+   * @param flags what else is known of cells, by label
    */
-  public void add(FrameMeasurement frame, Map<Integer, Double> confidence, Set<Integer> carried) {
+  public void add(
+      FrameMeasurement frame,
+      Map<Integer, Double> confidence,
+      Map<Integer, Set<Flag>> flags) {
     for (FrameMeasurement.Cell cell : frame.cells()) {
       TracePoint p = cell.point();
       double sure = confidence.getOrDefault(cell.label(), Double.NaN);
@@ -34,13 +38,20 @@ public final class Traces {
               p.cytosolMean(),
               p.background(),
               sure,
-              carried.contains(cell.label()) ? p.with(Flag.CARRIED).flags() : p.flags());
+              joined(p.flags(), flags.getOrDefault(cell.label(), Set.of())));
       videoMax = Math.max(videoMax, cell.brightest());
       cells
           .computeIfAbsent(cell.label(), unused -> new ArrayList<>())
           .add(
               new FrameMeasurement.Cell(cell.label(), point, cell.brightest(), cell.atBrightest()));
     }
+  }
+
+  private static Set<Flag> joined(Set<Flag> some, Set<Flag> others) {
+    EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
+    all.addAll(some);
+    all.addAll(others);
+    return all;
   }
 
   /**

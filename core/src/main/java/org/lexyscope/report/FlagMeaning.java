@@ -6,25 +6,33 @@ import java.util.Map;
 final class FlagMeaning {
   private static final String LOW_CONTRAST = "low_contrast";
   private static final Map<String, String> MEANING =
-      Map.of(
-          "not_converged",
-          "The fit has no bounded answer within the data; its rate is left out of means.",
-          "nucleus_lost",
-          "The nucleus was not found in these frames, or its track ends before the video.",
-          "carried",
-          "The nucleus was not found in these frames; its outline of a frame near by was moved there.",
-          "saturated",
-          "Pixels stand at the video's maximum; the true intensity is higher.",
-          "touches_border",
-          "The nucleus reaches the image's edge, so part of it is missing.",
-          LOW_CONTRAST,
-          "The nucleus is as bright as its cytosol (|ln N/C| < 0.1): usual while N/C passes 1.",
-          "no_background",
-          "No empty space to estimate the background from, or the cytosol is not above it.",
-          "no_cytosol",
-          "The ring lies outside the image or between other nuclei.",
-          "few_frames",
-          "The phase has fewer frames than a fit needs.");
+      Map.ofEntries(
+          Map.entry(
+              "not_converged",
+              "The fit has no bounded answer within the data; its rate is left out of means."),
+          Map.entry(
+              "nucleus_lost",
+              "The nucleus was not found in these frames, or its track ends before the video."),
+          Map.entry(
+              "carried",
+              "The nucleus was not found in these frames; its outline of a frame near by was moved there."),
+          Map.entry(
+              "review",
+              "The network is unsure of these outlines; most like them are wrong. Look at them, and mend them."),
+          Map.entry(
+              "saturated",
+              "Pixels stand at the video's maximum; the true intensity is higher."),
+          Map.entry(
+              "touches_border",
+              "The nucleus reaches the image's edge, so part of it is missing."),
+          Map.entry(
+              LOW_CONTRAST,
+              "The nucleus is as bright as its cytosol (|ln N/C| < 0.1): usual while N/C passes 1."),
+          Map.entry(
+              "no_background",
+              "No empty space to estimate the background from, or the cytosol is not above it."),
+          Map.entry("no_cytosol", "The ring lies outside the image or between other nuclei."),
+          Map.entry("few_frames", "The phase has fewer frames than a fit needs."));
 
   private FlagMeaning() {}
 

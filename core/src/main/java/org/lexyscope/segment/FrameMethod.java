@@ -3,6 +3,7 @@ package org.lexyscope.segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
@@ -15,6 +16,11 @@ public interface FrameMethod extends AutoCloseable {
    * @param scratch an existing folder for what does not fit in memory
    */
   Prepared prepare(Video video, int channel, Path scratch, Progress progress) throws IOException;
+
+  /** How far what is measured in its masks may be trusted, where that has been calibrated. */
+  default Optional<MaskUncertainty> uncertainty() {
+    return Optional.empty();
+  }
 
   /** Whether it is made for videos that are still being taken. */
   default boolean isCausal() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lexyscope.network.NetworkSettings;
 
@@ -22,6 +23,7 @@ import org.lexyscope.network.NetworkSettings;
  * @param dataHashes SHA-256 of what was trained on, by name
  * @param commit of the program that trained it
  * @param scores of the weights, by name
+ * @param uncertainty of what is measured in the masks, once calibrated
  */
 public record ModelDescription(
     int formatVersion,
@@ -34,7 +36,8 @@ public record ModelDescription(
     JsonNode training,
     Map<String, String> dataHashes,
     String commit,
-    Map<String, Double> scores) {
+    Map<String, Double> scores,
+    Optional<MaskUncertainty> uncertainty) {
   /** The format this program writes. Older ones stay readable. */
   public static final int FORMAT_VERSION = 1;
 
@@ -50,6 +53,51 @@ public record ModelDescription(
     thresholds = inOrder(thresholds);
     dataHashes = inOrder(dataHashes);
     scores = inOrder(scores);
+  }
+
+  /** One that has not been calibrated. */
+  public ModelDescription(
+      int formatVersion,
+      String name,
+      NetworkSettings network,
+      String normalisation,
+      OptionalDouble pixelSizeUm,
+      double nucleusDiameterPx,
+      Map<String, Double> thresholds,
+      JsonNode training,
+      Map<String, String> dataHashes,
+      String commit,
+      Map<String, Double> scores) {
+    this(
+        formatVersion,
+        name,
+        network,
+        normalisation,
+        pixelSizeUm,
+        nucleusDiameterPx,
+        thresholds,
+        training,
+        dataHashes,
+        commit,
+        scores,
+        Optional.empty());
+  }
+
+  /** The same model, calibrated. */
+  public ModelDescription with(MaskUncertainty calibrated) {
+    return new ModelDescription(
+        formatVersion,
+        name,
+        network,
+        normalisation,
+        pixelSizeUm,
+        nucleusDiameterPx,
+        thresholds,
+        training,
+        dataHashes,
+        commit,
+        scores,
+        Optional.of(calibrated));
   }
 
   private static <V> Map<String, V> inOrder(Map<String, V> map) {

@@ -86,6 +86,12 @@ public final class ModelFolder {
     return weights.substring(0, 6) + described.substring(0, 6);
   }
 
+  /** Writes the uncertainty of the model's masks into its description. */
+  public ModelFolder calibrated(MaskUncertainty uncertainty) throws IOException {
+    StrictJson.write(folder.resolve(DESCRIPTION), description.with(uncertainty));
+    return open(folder);
+  }
+
   /** The text for people. */
   public String card() throws IOException {
     return Files.readString(folder.resolve(CARD));

@@ -188,6 +188,12 @@ final class NetworkFrameMethod implements FrameMethod {
         intensities.high());
   }
 
+  /** That of the whole video; with the past alone a network knows less, and is not calibrated. */
+  @Override
+  public Optional<MaskUncertainty> uncertainty() {
+    return sight == Sight.PAST ? Optional.empty() : model.uncertainty();
+  }
+
   @Override
   public boolean isCausal() {
     return sight == Sight.PAST;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,6 +114,11 @@ public final class PerFrame implements VideoSegmenter {
   @Override
   public List<String> notes() {
     return notes;
+  }
+
+  @Override
+  public Optional<MaskUncertainty> uncertainty() {
+    return method.uncertainty();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.lexyscope.segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lexyscope.run.Progress;
 import org.lexyscope.video.LabelVideo;
 import org.lexyscope.video.Video;
@@ -24,6 +25,11 @@ public interface VideoSegmenter extends AutoCloseable {
    */
   default List<String> notes() {
     return List.of();
+  }
+
+  /** How far what is measured in its masks may be trusted, where that has been calibrated. */
+  default Optional<MaskUncertainty> uncertainty() {
+    return Optional.empty();
   }
 
   /** Whether what it finds in a frame follows from that frame and those before it alone. */

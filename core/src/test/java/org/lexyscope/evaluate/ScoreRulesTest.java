@@ -40,17 +40,17 @@ class ScoreRulesTest {
 
   @Test
   void a_missed_nucleus_is_infinitely_wrong_and_a_false_one_has_no_error() {
-    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.9, true, NONE).ratioError())
+    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.9, true, NONE, NONE).ratioError())
         .isCloseTo(0.1, within(1e-12));
-    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.4, false, NONE).ratioError()).isInfinite();
-    assertThat(new NucleusScore(0, 0, 2, 2, 2.2, 0, false, NONE).ratioError()).isNaN();
+    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.4, false, NONE, NONE).ratioError()).isInfinite();
+    assertThat(new NucleusScore(0, 0, 2, 2, 2.2, 0, false, NONE, NONE).ratioError()).isNaN();
   }
 
   @Test
   void the_bias_of_the_image_is_its_true_ratio_beside_that_of_the_concentrations() {
-    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, 2).imageBias())
+    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE, 2).imageBias())
         .isCloseTo(-0.1, within(1e-12));
-    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE).imageBias()).isNaN();
+    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE, NONE).imageBias()).isNaN();
   }
 
   @Test
@@ -90,11 +90,11 @@ class ScoreRulesTest {
             OptionalDouble.of(0.5),
             List.of(),
             List.of(
-                new NucleusScore(0, 1, 1, 2.0, 2.1, 0.9, true, NONE),
-                new NucleusScore(0, 2, 2, 2.0, 2.0, 0.7, true, NONE),
-                new NucleusScore(0, 3, 0, 1.0, NONE, 0, false, NONE),
-                new NucleusScore(0, 0, 9, 1.0, NONE, 0, false, NONE),
-                new NucleusScore(1, 1, 1, 2.0, 2.2, 0.4, false, NONE)),
+                new NucleusScore(0, 1, 1, 2.0, 2.1, 0.9, true, NONE, NONE),
+                new NucleusScore(0, 2, 2, 2.0, 2.0, 0.7, true, NONE, NONE),
+                new NucleusScore(0, 3, 0, 1.0, NONE, 0, false, NONE, NONE),
+                new NucleusScore(0, 0, 9, 1.0, NONE, 0, false, NONE, NONE),
+                new NucleusScore(1, 1, 1, 2.0, 2.2, 0.4, false, NONE, NONE)),
             List.of(),
             new LinkScore(0, 0),
             NONE);

@@ -135,7 +135,7 @@ class MeasureTest {
       traces.add(
           FrameMeasurement.of(frame, image(nucleus, 700, 400), nucleus, RING),
           Map.of(1, 0.9),
-          frame == 3 ? Set.of(1) : Set.of());
+          frame == 3 ? Map.of(1, Set.of(Flag.CARRIED)) : Map.of());
     }
     Trace trace = traces.finish().getFirst();
     assertThat(trace.points()).extracting(TracePoint::frame).containsExactly(2, 3, 4, 5, 6);
@@ -160,7 +160,7 @@ class MeasureTest {
   private static Set<Flag> flagsOf(LabelImage nucleus, float[] pixels) {
     Traces traces = new Traces();
     traces.add(
-        FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING), Map.of(), Set.of());
+        FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING), Map.of(), Map.of());
     return traces.finish().getFirst().points().getFirst().flags();
   }
 

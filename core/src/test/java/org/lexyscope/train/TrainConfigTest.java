@@ -36,7 +36,7 @@ class TrainConfigTest {
                 new UNetSettings(6, 4, 16, 4, Normalisation.BATCH),
                 new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0),
                 new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-                new EpochSettings(42, 100, 8, 42),
+                new EpochSettings(30, 100, 8, 30),
                 new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS)));
   }
 

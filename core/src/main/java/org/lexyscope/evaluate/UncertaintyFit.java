@@ -1,0 +1,172 @@
+package org.lexyscope.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.lexyscope.segment.MaskUncertainty;
+
+/**
+ * Fits {@link MaskUncertainty} to scored videos.
+ *
+ * <p>The scale s of the error e of ln(N/C) is that of a Laplace distribution, {@code ln s + e / s}
+ * summed over nuclei, made small over its three numbers by coordinate search in their logarithms.
+ * Then the quantile of e / s is taken with each video counting alike, at the level {@code 0.9 (1 + 1
+ * / videos)} of split conformal prediction. Every video counts alike, however many cells it has.
+ */
+public final class UncertaintyFit {
+  private static final double COVERAGE = 0.9;
+  private static final double POOR_DICE = 0.8;
+
+  /** A lost mask is no measure of how wrong a mask of some confidence is. */
+  private static final double LARGEST_ERROR = 1;
+
+  private static final double[] START = {0.02, 0.1, 0.1};
+  private static final double LEAST = 1e-4;
+  private static final double FIRST_STEP = 2;
+  private static final double LAST_STEP = 1.02;
+
+  private final List<Weighted> rows;
+  private final int videos;
+
+  /** A nucleus and what it counts. */
+  private record Weighted(NucleusScore nucleus, double weight) {
+    double error() {
+      return Math.min(LARGEST_ERROR, nucleus.logError());
+    }
+
+    double contrast() {
+      return Math.abs(Math.log(nucleus.ratio()));
+    }
+  }
+
+  private UncertaintyFit(List<Weighted> rows, int videos) {
+    this.rows = rows;
+    this.videos = videos;
+  }
+
+  /**
+   * Fits to the nuclei of some videos.
+   *
+   * @throws IllegalArgumentException if no video has a nucleus whose N/C and confidence are known
+   */
+  public static MaskUncertainty of(List<VideoScore> scores) {
+    List<Weighted> rows = new ArrayList<>();
+    int videos = 0;
+    for (VideoScore video : scores) {
+      List<NucleusScore> usable = video.nuclei().stream().filter(UncertaintyFit::tells).toList();
+      videos += usable.isEmpty() ? 0 : 1;
+      usable.forEach(nucleus -> rows.add(new Weighted(nucleus, 1.0 / usable.size())));
+    }
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException(
+          "None of the %d videos has a nucleus with a confidence and a known N/C. Calibrate with the scores of a network on simulated videos."
+              .formatted(scores.size()));
+    }
+    UncertaintyFit fit = new UncertaintyFit(rows, videos);
+    double[] scale = fit.scale();
+    MaskUncertainty unscaled = new MaskUncertainty(scale[0], scale[1], scale[2], 1, 0);
+    return new MaskUncertainty(
+        scale[0], scale[1], scale[2], fit.quantile(unscaled), fit.reviewBelow(scores));
+  }
+
+  /** Whether it is known how wrong a nucleus' N/C is, and how sure the network was of its mask. */
+  static boolean tells(NucleusScore nucleus) {
+    return !Double.isNaN(nucleus.logError()) && !Double.isNaN(nucleus.confidence());
+  }
+
+  private double[] scale() {
+    double[] best = START.clone();
+    double least = loss(best);
+    for (double step = FIRST_STEP; step > LAST_STEP; step = Math.sqrt(step)) {
+      boolean better = true;
+      while (better) {
+        better = false;
+        for (int i = 0; i < best.length; i++) {
+          for (double factor : new double[] {step, 1 / step}) {
+            double[] tried = best.clone();
+            tried[i] = Math.max(LEAST, tried[i] * factor);
+            double loss = loss(tried);
+            if (loss < least) {
+              least = loss;
+              best = tried;
+              better = true;
+            }
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private double loss(double[] scale) {
+    MaskUncertainty uncertainty = new MaskUncertainty(scale[0], scale[1], scale[2], 1, 0);
+    double sum = 0;
+    for (Weighted row : rows) {
+      double s = uncertainty.scale(row.nucleus().confidence(), row.contrast());
+      sum += row.weight() * (Math.log(s) + row.error() / s);
+    }
+    return sum;
+  }
+
+  private double quantile(MaskUncertainty unscaled) {
+    record Ratio(double value, double weight) {}
+
+    List<Ratio> ratios =
+        rows.stream()
+            .map(
+                row ->
+                    new Ratio(
+                        row.nucleus().logError()
+                            / unscaled.scale(row.nucleus().confidence(), row.contrast()),
+                        row.weight()))
+            .sorted(Comparator.comparingDouble(Ratio::value))
+            .toList();
+    double wanted = Math.min(1, COVERAGE * (1 + 1.0 / videos)) * videos;
+    double sum = 0;
+    for (Ratio ratio : ratios) {
+      sum += ratio.weight();
+      if (sum >= wanted - 1e-9) {
+        return ratio.value();
+      }
+    }
+    return ratios.getLast().value();
+  }
+
+  /** The confidence below which most masks are poor: the one with the best F1 for a Dice below 0.8. */
+  private double reviewBelow(List<VideoScore> scores) {
+    List<NucleusScore> masks =
+        scores.stream()
+            .flatMap(video -> video.nuclei().stream())
+            .filter(mask -> mask.predictedLabel() > 0 && !Double.isNaN(mask.confidence()))
+            .sorted(Comparator.comparingDouble(NucleusScore::confidence))
+            .toList();
+    long poor = masks.stream().filter(UncertaintyFit::isPoor).count();
+    double best = 0;
+    double level = 0;
+    long caught = 0;
+    for (int i = 0; i < masks.size(); i++) {
+      caught += isPoor(masks.get(i)) ? 1 : 0;
+      double f1 = 2.0 * caught / (i + 1 + poor);
+      if (f1 > best && i + 1 < masks.size()) {
+        best = f1;
+        level = masks.get(i + 1).confidence();
+      }
+    }
+    return level;
+  }
+
+  static boolean isPoor(NucleusScore mask) {
+    return mask.dice() < POOR_DICE;
+  }
+
+  /** The value below which a share of others lie; NaN of none. */
+  static double quantile(double[] values, double share) {
+    if (values.length == 0) {
+      return Double.NaN;
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.clamp(Math.ceil(share * sorted.length) - 1, 0, sorted.length - 1.0)];
+  }
+}

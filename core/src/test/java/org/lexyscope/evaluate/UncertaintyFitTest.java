@@ -1,0 +1,116 @@
+package org.lexyscope.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lexyscope.segment.MaskUncertainty;
+
+class UncertaintyFitTest {
+  private static final double NONE = Double.NaN;
+
+  @TempDir Path folder;
+
+  /** Errors of Laplace's distribution whose scale is 0.01 + 0.2 (1 - confidence). */
+  private static VideoScore video(String group, int number, int seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<NucleusScore> nuclei = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      double confidence = random.nextDouble();
+      double scale = 0.01 + 0.2 * (1 - confidence);
+      double error = -scale * Math.log(1 - random.nextDouble());
+      double sign = random.nextBoolean() ? 1 : -1;
+      double trueRatio = Math.exp(0.3 * random.nextGaussian());
+      double dice = confidence < 0.4 ? 0.5 : 0.95;
+      nuclei.add(
+          new NucleusScore(
+              i, 1, 1, trueRatio, trueRatio * Math.exp(sign * error), dice, true, confidence, NONE));
+    }
+    return new VideoScore(
+        group,
+        group + number,
+        OptionalDouble.empty(),
+        List.of(),
+        nuclei,
+        List.of(),
+        new LinkScore(0, 0),
+        NONE);
+  }
+
+  private static List<VideoScore> videos(int firstSeed) {
+    List<VideoScore> videos = new ArrayList<>();
+    for (int number = 0; number < 30; number++) {
+      videos.add(video(number % 2 == 0 ? "even" : "odd", number, firstSeed + number));
+    }
+    return videos;
+  }
+
+  @Test
+  void the_scale_of_the_errors_is_found() {
+    MaskUncertainty fitted = UncertaintyFit.of(videos(1));
+    for (double confidence : new double[] {0.1, 0.5, 0.9}) {
+      double scale = 0.01 + 0.2 * (1 - confidence);
+      assertThat(fitted.scale(confidence, 0.25)).isCloseTo(scale, within(0.2 * scale));
+      assertThat(fitted.halfWidth90(confidence, 0.25))
+          .isCloseTo(Math.log(10) * scale, within(0.25 * Math.log(10) * scale));
+    }
+    assertThat(fitted.reviewBelow()).isCloseTo(0.4, within(0.01));
+  }
+
+  @Test
+  void intervals_cover_nine_in_ten_of_other_videos_and_are_narrower_than_one_for_all()
+      throws IOException {
+    List<UncertaintyScore> scores = UncertaintyScore.of(videos(1), videos(1000));
+    UncertaintyScore all = scores.getFirst();
+    assertThat(all.group()).isEqualTo("all");
+    assertThat(all.nuclei()).isEqualTo(6000);
+    assertThat(all.coverage()).isBetween(0.88, 0.96);
+    assertThat(all.medianHalfWidth()).isLessThan(all.constantHalfWidth());
+    assertThat(all.flagPrecision()).isGreaterThan(0.97);
+    assertThat(all.flagRecall()).isGreaterThan(0.97);
+    assertThat(scores).extracting(UncertaintyScore::group).contains("even", "odd");
+    UncertaintyScore.table(scores).write(folder.resolve("uncertainty.csv"));
+    assertThat(Files.readAllLines(folder.resolve("uncertainty.csv")))
+        .hasSize(1 + scores.size())
+        .first()
+        .asString()
+        .startsWith("group,bin,nuclei,coverage_90,");
+  }
+
+  @Test
+  void a_mask_of_unknown_confidence_counts_as_unsure() {
+    MaskUncertainty uncertainty = new MaskUncertainty(0.01, 0.1, 0.2, 2, 0.5);
+    assertThat(uncertainty.halfWidth90(NONE, 0.5)).isEqualTo(uncertainty.halfWidth90(0, 0.5));
+    assertThat(uncertainty.halfWidth90(1, 0.5)).isCloseTo(0.02, within(1e-12));
+    assertThat(uncertainty.asksForReview(NONE)).isTrue();
+    assertThat(uncertainty.asksForReview(0.5)).isFalse();
+  }
+
+  @Test
+  void scores_without_confidence_cannot_calibrate() {
+    NucleusScore bare = new NucleusScore(0, 1, 1, 2, 2.1, 0.9, true, NONE, NONE);
+    VideoScore video =
+        new VideoScore(
+            "g",
+            "v",
+            OptionalDouble.empty(),
+            List.of(),
+            List.of(bare),
+            List.of(),
+            new LinkScore(0, 0),
+            NONE);
+    assertThatThrownBy(() -> UncertaintyFit.of(List.of(video)))
+        .hasMessageContaining("None of the 1 videos has a nucleus with a confidence");
+    assertThatThrownBy(() -> new MaskUncertainty(0, 1, 1, 1, 0.5))
+        .hasMessageContaining("floor and quantile90 above 0");
+  }
+}
