@@ -34,8 +34,7 @@ public final class Trainer implements AutoCloseable {
   public static final String CHECKPOINT = "checkpoint.safetensors";
 
   /** The files a training writes into its folder. */
-  public static final List<String> FILES =
-      List.of(CHECKPOINT, LossCurve.TABLE, LossCurve.PICTURE);
+  public static final List<String> FILES = List.of(CHECKPOINT, LossCurve.TABLE, LossCurve.PICTURE);
 
   private final TrainConfig config;
   private final BatchSource training;
