@@ -31,7 +31,10 @@ record KnownRegion(Optional<Window> window) {
     return new KnownRegion(window);
   }
 
-  private boolean holds(double x, double y) {
+  /** Whether the centre of a pixel is inside. */
+  private boolean holds(int column, int row, double factor) {
+    double x = (column + 0.5) / factor;
+    double y = (row + 0.5) / factor;
     return window
         .map(
             part ->
@@ -50,7 +53,7 @@ record KnownRegion(Optional<Window> window) {
   boolean[] mask(int width, int height, double factor) {
     boolean[] inside = new boolean[width * height];
     for (int i = 0; i < inside.length; i++) {
-      inside[i] = holds((i % width + 0.5) / factor, (i / width + 0.5) / factor);
+      inside[i] = holds(i % width, Math.floorDiv(i, width), factor);
     }
     return inside;
   }
@@ -74,7 +77,7 @@ record KnownRegion(Optional<Window> window) {
     int[] areas = Components.areas(labels);
     int[] inside = new int[areas.length];
     for (int i = 0; i < labels.labels().length; i++) {
-      if (holds(i % labels.width() + 0.5, i / labels.width() + 0.5)) {
+      if (holds(i % labels.width(), Math.floorDiv(i, labels.width()), 1)) {
         inside[labels.labels()[i]]++;
       }
     }

@@ -2,6 +2,7 @@ package org.lexyscope.refine;
 
 import java.util.Optional;
 import org.lexyscope.dataset.Sample;
+import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.Window;
 
@@ -34,15 +35,13 @@ final class SampleWindow {
         window.width(), window.height(), window.cut(labels.labels(), labels.width()));
   }
 
-  /** Planes that were one array are one array again, so that they are moved once and alike. */
+  /** Planes that are the frame itself stay one array with it, so that they are moved alike. */
   static float[][] cut(float[][] planes, Window window, int width) {
-    float[][] parts = new float[planes.length][];
+    float[][] parts = VideoContext.still(window.cut(planes[VideoContext.FRAME], width));
     for (int plane = 0; plane < planes.length; plane++) {
-      int same = 0;
-      while (planes[same] != planes[plane]) {
-        same++;
+      if (!VideoContext.isFrame(planes, plane)) {
+        parts[plane] = window.cut(planes[plane], width);
       }
-      parts[plane] = same < plane ? parts[same] : window.cut(planes[plane], width);
     }
     return parts;
   }
