@@ -40,7 +40,7 @@ class RefineJobTest {
   void a_model_learns_from_corrected_frames_and_is_checked_on_one_held_out() throws IOException {
     Path model = Corrected.model(folder.resolve("tiny"), 6, 4);
 
-    RefineResult result = run(config(files(0, 2, 5), model, 50), IfNotEmpty.REFUSE);
+    RefineResult result = run(config(files(0, 2, 5), model, 26), IfNotEmpty.REFUSE);
 
     assertThat(RunFolder.stateOf(out)).isEqualTo("done");
     List<Double> losses = losses(out);
@@ -77,10 +77,10 @@ class RefineJobTest {
   @Test
   void a_refinement_that_was_stopped_goes_on_to_the_same_losses() throws IOException {
     Path model = Corrected.model(folder.resolve("tiny"), 1, 4);
-    RefineConfig config = config(files(0, 3), model, 50);
+    RefineConfig config = config(files(3), model, 26);
     Progress stopping =
         (stage, done, total) -> {
-          if (stage.equals("refine: training") && done == 30) {
+          if (stage.equals("refine: training") && done == 20) {
             throw new CancellationException();
           }
         };
