@@ -30,6 +30,7 @@ import org.lexyscope.train.TrainingResult;
  * @param samples what is learnt from
  */
 record FineTuning(TrainConfig config, FrameSamples samples) {
+  private static final String REFINED = "-refined";
   private static final double LEARNING_RATE = 5e-4;
   private static final double WEIGHT_DECAY = 1e-4;
   private static final double FINAL_FRACTION = 0.01;
@@ -67,7 +68,7 @@ record FineTuning(TrainConfig config, FrameSamples samples) {
             SEED);
     TrainConfig config =
         new TrainConfig(
-            model.description().name() + "-refined",
+            refined(model.description().name()),
             SEED,
             data,
             model.description().network(),
@@ -77,6 +78,11 @@ record FineTuning(TrainConfig config, FrameSamples samples) {
             new EngineSettings("auto", settings.threads(), false, MemoryLayout.CONTIGUOUS),
             Optional.of(new ModelWeightsSettings(model.folder())));
     return new FineTuning(config, new FrameSamples(seen, pastShare, augment));
+  }
+
+  /** A model that is refined again keeps its name; fingerprints tell the two apart. */
+  private static String refined(String name) {
+    return name.endsWith(REFINED) ? name : name + REFINED;
   }
 
   private static OptimiserSettings optimiser(int steps) {
