@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       SimulateCommand.class,
       DatasetCommand.class,
       TrainCommand.class,
+      RefineCommand.class,
       EvaluateCommand.class,
       ExperimentCommand.class,
       ModelCommand.class,

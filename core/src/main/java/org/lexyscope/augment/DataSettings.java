@@ -5,6 +5,7 @@ public sealed interface DataSettings
     permits NucleusDataSettings,
         CropDataSettings,
         LexyDataSettings,
+        LabelledFramesSettings,
         StarDistDataSettings,
         CellposeDataSettings {
   /** How camera units become network input, by the name of the rule. */

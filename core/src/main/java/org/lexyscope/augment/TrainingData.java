@@ -18,6 +18,10 @@ public interface TrainingData extends Closeable {
     return switch (settings) {
       case NucleusDataSettings nuclei -> new NucleusData(nuclei, folders, progress);
       case CropDataSettings crops -> new CropData(crops, folders);
+      case LabelledFramesSettings frames ->
+          throw new IllegalArgumentException(
+              "The labelled frames of %s lie in a user's files, which this configuration does not name. Run lexyscope refine."
+                  .formatted(frames.video()));
       case LexyDataSettings lexy -> new LexyData(lexy, folders);
       case StarDistDataSettings stars -> new StarDistData(stars, folders, progress);
       case CellposeDataSettings flows -> new CellposeData(flows, folders, progress);

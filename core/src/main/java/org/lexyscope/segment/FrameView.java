@@ -31,15 +31,18 @@ public final class FrameView {
     return frame;
   }
 
-  float[][] planes() {
+  /** Linear scaled intensities at the network's scale, each plane row-major. Not a copy. */
+  public float[][] planes() {
     return planes;
   }
 
-  int width() {
+  /** Columns of the planes. */
+  public int width() {
     return width;
   }
 
-  int height() {
+  /** Rows of the planes. */
+  public int height() {
     return height;
   }
 }

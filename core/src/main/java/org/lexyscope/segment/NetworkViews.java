@@ -11,7 +11,7 @@ import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
 /** Frames of one video at a network's scale, with as many planes as the network takes. */
-final class NetworkViews {
+public final class NetworkViews {
   private final Video video;
   private final int channel;
   private final IntensityScale intensities;
@@ -23,7 +23,7 @@ final class NetworkViews {
    * @param modelDiameterPx of a nucleus where the network works
    * @param frameDiameterPx of a nucleus in the frames
    */
-  NetworkViews(
+  public NetworkViews(
       Video video,
       int channel,
       IntensityScale intensities,
@@ -55,7 +55,8 @@ final class NetworkViews {
     return new FrameView(frame, planes, width, height);
   }
 
-  FrameViews alone() {
+  /** Nothing is seen beside a frame. */
+  public FrameViews alone() {
     return index -> {
       Frame frame = frame(index);
       return view(frame, linear(frame));
@@ -63,7 +64,7 @@ final class NetworkViews {
   }
 
   /** Reads the whole video once, to follow its cells. */
-  FrameViews wholeVideo(Path scratch, Progress progress) throws IOException {
+  public FrameViews wholeVideo(Path scratch, Progress progress) throws IOException {
     FollowedVideo followed =
         new FollowedVideo(
             index -> linear(frame(index)),
@@ -87,7 +88,7 @@ final class NetworkViews {
   }
 
   /** Frames that are left out are seen, too. */
-  FrameViews past() {
+  public FrameViews past() {
     PastVideo past = new PastVideo(width, height, modelDiameterPx);
     return new FrameViews() {
       private int next;

@@ -3,6 +3,7 @@ package org.lexyscope.train;
 import java.util.List;
 import java.util.Optional;
 import org.lexyscope.augment.DataSettings;
+import org.lexyscope.augment.LabelledFramesSettings;
 import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.dataset.Targets;
 import org.lexyscope.dataset.VideoContext;
@@ -63,14 +64,21 @@ public record TrainConfig(
 
   public TrainConfig {
     if (data instanceof NucleusDataSettings nuclei) {
-      check("input channels", network.inputChannels(), "data.planes", nuclei.planes());
-      check("output channels", network.outputChannels(), "classes", Targets.CLASS_COUNT);
+      checkChannels(network, nuclei.planes());
+    }
+    if (data instanceof LabelledFramesSettings frames) {
+      checkChannels(network, frames.planes());
     }
     if (!loss.fits(network.outputChannels())) {
       throw new IllegalArgumentException(
           "The loss %s does not fit a network with %d output channels."
               .formatted(loss, network.outputChannels()));
     }
+  }
+
+  private static void checkChannels(NetworkSettings network, int planes) {
+    check("input channels", network.inputChannels(), "data.planes", planes);
+    check("output channels", network.outputChannels(), "classes", Targets.CLASS_COUNT);
   }
 
   private static void check(String what, int found, String whose, int expected) {

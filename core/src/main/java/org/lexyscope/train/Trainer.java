@@ -33,6 +33,9 @@ public final class Trainer implements AutoCloseable {
   /** The file in the training's folder from which it goes on. */
   public static final String CHECKPOINT = "checkpoint.safetensors";
 
+  /** The files a training writes into its folder. */
+  public static final List<String> FILES = List.of(CHECKPOINT, LossCurve.TABLE, LossCurve.PICTURE);
+
   private final TrainConfig config;
   private final BatchSource training;
   private final BatchSource validation;

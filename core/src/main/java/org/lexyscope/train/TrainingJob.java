@@ -50,7 +50,7 @@ public final class TrainingJob {
   }
 
   private ModelFolder train(RunFolder run, boolean resume, Progress progress) throws IOException {
-    for (String name : new String[] {Trainer.CHECKPOINT, LossCurve.TABLE, LossCurve.PICTURE}) {
+    for (String name : Trainer.FILES) {
       run.file(name);
     }
     try (TrainingData data = TrainingData.open(config.data(), folders, progress);

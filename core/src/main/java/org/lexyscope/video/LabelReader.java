@@ -49,7 +49,8 @@ public final class LabelReader {
     return new StackLabels(VideoReader.open(path, ReadOptions.NONE.withAxes("TYX")));
   }
 
-  private static boolean isZip(Path path) throws IOException {
+  /** Whether a file is a zip, as of ImageJ's ROI manager; one that is not there is none. */
+  public static boolean isZip(Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       return false;
     }
