@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lexyscope model calibrate}: how far what is measured in a model's masks may be trusted. */
+/**
+ * {@code lexyscope model calibrate}: how far what is measured in a model's masks may be trusted.
+ */
 @Command(
     name = "calibrate",
     description =

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code lexyscope model}: what models there are and what they are. */
 @Command(
     name = "model",
-    description = "List and show trained models; fetch weights to start from, import foreign ones, calibrate.",
+    description =
+        "List and show trained models; fetch weights to start from, import foreign ones, calibrate.",
     mixinStandardHelpOptions = true,
     subcommands = {
       ModelCommand.ListModels.class,

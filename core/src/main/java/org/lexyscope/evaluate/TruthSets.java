@@ -69,8 +69,7 @@ public final class TruthSets {
                 preset.key(),
                 name,
                 Simulator.simulate(
-                    ValidationSettings.draw(preset, number),
-                    ValidationSettings.seed(preset, number))));
+                    ValidationSettings.draw(preset, number), ValidationSettings.seed(number))));
   }
 
   /**

@@ -11,8 +11,8 @@ import org.lexyscope.segment.MaskUncertainty;
  *
  * <p>The scale s of the error e of ln(N/C) is that of a Laplace distribution, {@code ln s + e / s}
  * summed over nuclei, made small over its three numbers by coordinate search in their logarithms.
- * Then the quantile of e / s is taken with each video counting alike, at the level {@code 0.9 (1 + 1
- * / videos)} of split conformal prediction. Every video counts alike, however many cells it has.
+ * Then the quantile of e / s is taken with each video counting alike, at the level {@code 0.9 (1 +
+ * 1 / videos)} of split conformal prediction. Every video counts alike, however many cells it has.
  */
 public final class UncertaintyFit {
   private static final double COVERAGE = 0.9;
@@ -133,7 +133,9 @@ public final class UncertaintyFit {
     return ratios.getLast().value();
   }
 
-  /** The confidence below which most masks are poor: the one with the best F1 for a Dice below 0.8. */
+  /**
+   * The confidence below which most masks are poor: the one with the best F1 for a Dice below 0.8.
+   */
   private double reviewBelow(List<VideoScore> scores) {
     List<NucleusScore> masks =
         scores.stream()

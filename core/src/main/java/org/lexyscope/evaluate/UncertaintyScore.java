@@ -81,8 +81,7 @@ public record UncertaintyScore(
       List<Row> inBin =
           rows.stream()
               .filter(
-                  row ->
-                      ContrastBin.ofRatio(row.nucleus().trueRatio()).equals(Optional.of(bin)))
+                  row -> ContrastBin.ofRatio(row.nucleus().trueRatio()).equals(Optional.of(bin)))
               .toList();
       scores.add(of(group, bin.word(), inBin));
     }

@@ -22,9 +22,7 @@ public final class Traces {
    * @param flags what else is known of cells, by label
    */
   public void add(
-      FrameMeasurement frame,
-      Map<Integer, Double> confidence,
-      Map<Integer, Set<Flag>> flags) {
+      FrameMeasurement frame, Map<Integer, Double> confidence, Map<Integer, Set<Flag>> flags) {
     for (FrameMeasurement.Cell cell : frame.cells()) {
       TracePoint p = cell.point();
       double sure = confidence.getOrDefault(cell.label(), Double.NaN);

@@ -20,11 +20,9 @@ final class FlagMeaning {
               "review",
               "The network is unsure of these outlines; most like them are wrong. Look at them, and mend them."),
           Map.entry(
-              "saturated",
-              "Pixels stand at the video's maximum; the true intensity is higher."),
+              "saturated", "Pixels stand at the video's maximum; the true intensity is higher."),
           Map.entry(
-              "touches_border",
-              "The nucleus reaches the image's edge, so part of it is missing."),
+              "touches_border", "The nucleus reaches the image's edge, so part of it is missing."),
           Map.entry(
               LOW_CONTRAST,
               "The nucleus is as bright as its cytosol (|ln N/C| < 0.1): usual while N/C passes 1."),

@@ -16,14 +16,11 @@ package org.lexyscope.segment;
  * @param doubt what doubt adds to it
  * @param doubtTimesContrast what doubt adds for each unit of |ln N/C|
  * @param quantile90 which multiple of the scale holds nine in ten errors
- * @param reviewBelow masks of lower confidence are to be looked at: they mostly have a Dice below 0.8
+ * @param reviewBelow masks of lower confidence are to be looked at: they mostly have a Dice below
+ *     0.8
  */
 public record MaskUncertainty(
-    double floor,
-    double doubt,
-    double doubtTimesContrast,
-    double quantile90,
-    double reviewBelow) {
+    double floor, double doubt, double doubtTimesContrast, double quantile90, double reviewBelow) {
   public MaskUncertainty {
     boolean sound =
         floor > 0

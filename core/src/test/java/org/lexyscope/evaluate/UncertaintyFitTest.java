@@ -33,7 +33,15 @@ class UncertaintyFitTest {
       double dice = confidence < 0.4 ? 0.5 : 0.95;
       nuclei.add(
           new NucleusScore(
-              i, 1, 1, trueRatio, trueRatio * Math.exp(sign * error), dice, true, confidence, NONE));
+              i,
+              1,
+              1,
+              trueRatio,
+              trueRatio * Math.exp(sign * error),
+              dice,
+              true,
+              confidence,
+              NONE));
     }
     return new VideoScore(
         group,
