@@ -28,7 +28,7 @@ public record AugmentSettings(
     double blurMaxPx,
     double noiseShare) {
   public static final AugmentSettings DEFAULT =
-      new AugmentSettings(128, 16, 50, 3, 2, 0.4, 0.03, 0.15, 0.4, 1.5, 0.5);
+      new AugmentSettings(128, 16, 50, 3, 0, 0.4, 0.03, 0.15, 0.4, 1.5, 0.5);
 
   public AugmentSettings {
     check("sizePx", sizePx, 16, 4096);

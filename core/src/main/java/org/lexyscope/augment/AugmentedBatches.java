@@ -21,6 +21,7 @@ public final class AugmentedBatches implements BatchSource {
   private final double total;
   private final AugmentSettings settings;
   private final int planes;
+  private final int classes;
   private final int batchSize;
   private final long seed;
 
@@ -41,10 +42,16 @@ public final class AugmentedBatches implements BatchSource {
   /**
    * @param shares at least one
    * @param planes input channels: the first so many of {@link VideoContext}
+   * @param classes output channels: all of {@link Targets}, or all but cytosol
    * @param seed equal seeds give equal batches
    */
   public AugmentedBatches(
-      List<Share> shares, AugmentSettings settings, int planes, int batchSize, long seed) {
+      List<Share> shares,
+      AugmentSettings settings,
+      int planes,
+      int classes,
+      int batchSize,
+      long seed) {
     if (shares.isEmpty() || batchSize < 1) {
       throw new IllegalArgumentException(
           "Batches need a source and a size of at least 1, found %d sources and size %d."
@@ -54,6 +61,7 @@ public final class AugmentedBatches implements BatchSource {
     this.total = shares.stream().mapToDouble(Share::weight).sum();
     this.settings = settings;
     this.planes = planes;
+    this.classes = classes;
     this.batchSize = batchSize;
     this.seed = seed;
   }
@@ -63,7 +71,7 @@ public final class AugmentedBatches implements BatchSource {
     SplittableRandom random = BatchRandom.of(seed, index);
     int size = settings.sizePx();
     NchwArray images = NchwArray.zeros(batchSize, planes, size, size);
-    NchwArray targets = NchwArray.zeros(batchSize, Targets.CLASS_COUNT, size, size);
+    NchwArray targets = NchwArray.zeros(batchSize, classes, size, size);
     NchwArray weights = NchwArray.zeros(batchSize, 1, size, size);
     for (int n = 0; n < batchSize; n++) {
       Sample sample = sample(random.split());
@@ -71,8 +79,8 @@ public final class AugmentedBatches implements BatchSource {
       for (int plane = 0; plane < planes; plane++) {
         images.put(n, plane, IntensityScale.curved(sample.planes()[plane]));
       }
-      for (int k = 0; k < Targets.CLASS_COUNT; k++) {
-        targets.put(n, k, truth.isRight(k));
+      for (int k = 0; k < classes; k++) {
+        targets.put(n, k, truth.isRight(k, classes));
       }
       weights.put(n, 0, truth.weights());
     }

@@ -13,6 +13,7 @@ import org.lexyscope.dataset.VideoContext;
  * @param truth SHA-256 of their labels
  * @param refined name and fingerprint of the model that learns
  * @param planes what the network sees of the video: the first so many of {@link VideoContext}
+ * @param classes what it tells apart, as in {@link NucleusDataSettings}
  * @param pastShare how many of the samples see only what was before their frame, 0..1
  * @param nucleusDiameterPx of a typical nucleus as that model sees it
  * @param augment how samples are changed
@@ -25,6 +26,7 @@ public record LabelledFramesSettings(
     String truth,
     String refined,
     int planes,
+    int classes,
     double pastShare,
     double nucleusDiameterPx,
     AugmentSettings augment,

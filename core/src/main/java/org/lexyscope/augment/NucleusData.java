@@ -63,7 +63,12 @@ final class NucleusData implements TrainingData {
               settings.bbbc013Share()));
     }
     return new AugmentedBatches(
-        shares, settings.augment(), settings.planes(), settings.batchSize(), settings.seed());
+        shares,
+        settings.augment(),
+        settings.planes(),
+        settings.classes(),
+        settings.batchSize(),
+        settings.seed());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lexyscope.augment;
 
 import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.dataset.SimulatedPoolSettings;
+import org.lexyscope.dataset.Targets;
 import org.lexyscope.dataset.VideoContext;
 
 /**
@@ -15,6 +16,8 @@ import org.lexyscope.dataset.VideoContext;
  * @param refilledShare how many of the stills get nuclei of another contrast, 0..1
  * @param planes what the network sees of each video: the first so many of {@link
  *     org.lexyscope.dataset.VideoContext}, 1 for the frame alone
+ * @param classes what the network tells apart: background, interior and rim, or these and cytosol;
+ *     with three of them cytosol is background
  * @param pastShare how many of the samples see only what was before their frame, 0..1
  * @param augment how samples are changed
  * @param batchSize samples a batch
@@ -27,6 +30,7 @@ public record NucleusDataSettings(
     double bbbc013Share,
     double refilledShare,
     int planes,
+    int classes,
     double pastShare,
     AugmentSettings augment,
     int batchSize,
@@ -36,11 +40,12 @@ public record NucleusDataSettings(
       new NucleusDataSettings(
           SimulatedPoolSettings.DEFAULT,
           0.5,
-          24,
+          40,
           0.5,
           0.6,
-          VideoContext.PLANES,
-          0.4,
+          1,
+          Targets.CLASS_COUNT - 1,
+          0,
           AugmentSettings.DEFAULT,
           8,
           7);
@@ -55,6 +60,12 @@ public record NucleusDataSettings(
       throw new IllegalArgumentException(
           "refilledShare must lie in 0..1, batchSize and validationVideos at 1 or above, found %s, %d and %d."
               .formatted(refilledShare, batchSize, validationVideos));
+    }
+    if (classes != Targets.CLASS_COUNT && classes != Targets.CLASS_COUNT - 1) {
+      throw new IllegalArgumentException(
+          "classes must be 3 (background, interior, rim) or 4 (and cytosol), found "
+              + classes
+              + ".");
     }
     if (planes < 1 || planes > VideoContext.PLANES || !(pastShare >= 0 && pastShare <= 1)) {
       throw new IllegalArgumentException(

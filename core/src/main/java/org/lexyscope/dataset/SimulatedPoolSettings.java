@@ -11,7 +11,7 @@ import org.lexyscope.simulate.SeedSpace;
  * @param fieldPx edge of the square field
  */
 public record SimulatedPoolSettings(int videos, int framesPerVideo, long firstVideo, int fieldPx) {
-  public static final SimulatedPoolSettings DEFAULT = new SimulatedPoolSettings(300, 4, 0, 256);
+  public static final SimulatedPoolSettings DEFAULT = new SimulatedPoolSettings(1000, 4, 0, 256);
 
   public SimulatedPoolSettings {
     if (videos < 1 || framesPerVideo < 1 || firstVideo < 0 || fieldPx < 64) {

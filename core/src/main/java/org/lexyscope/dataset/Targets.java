@@ -71,8 +71,24 @@ public final class Targets {
     return around.differs() ? BORDER_WEIGHT : 1;
   }
 
-  /** 1 where this class is right for a pixel, else 0, row-major; more than one may be right. */
-  public float[] isRight(int index) {
+  /**
+   * 1 where this class is right for a pixel, else 0, row-major; more than one may be right.
+   *
+   * @param classCount how many classes there are; without cytosol among them, cytosol is background
+   */
+  public float[] isRight(int index, int classCount) {
+    float[] right = isRight(index);
+    if (index == BACKGROUND && classCount <= CYTOSOL) {
+      float[] cytosol = isRight(CYTOSOL);
+      for (int i = 0; i < right.length; i++) {
+        right[i] = Math.max(right[i], cytosol[i]);
+      }
+    }
+    return right;
+  }
+
+  /** 1 where this of all classes is right for a pixel, else 0, row-major. */
+  float[] isRight(int index) {
     boolean outside = index == BACKGROUND || index == CYTOSOL;
     float[] is = new float[classes.length];
     for (int i = 0; i < is.length; i++) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lexyscope.augment.AugmentSettings;
 import org.lexyscope.augment.AugmentedBatches;
 import org.lexyscope.augment.LabelledFramesSettings;
-import org.lexyscope.dataset.Targets;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.run.Progress;
 import org.lexyscope.torch.MemoryLayout;
@@ -31,6 +30,7 @@ import org.lexyscope.train.TrainingResult;
  */
 record FineTuning(TrainConfig config, FrameSamples samples) {
   private static final String REFINED = "-refined";
+  private static final double DICE_SHARE = 0.3;
   private static final double LEARNING_RATE = 5e-4;
   private static final double WEIGHT_DECAY = 1e-4;
   private static final double FINAL_FRACTION = 0.01;
@@ -61,6 +61,7 @@ record FineTuning(TrainConfig config, FrameSamples samples) {
             labelled.truthHash(),
             model.words(),
             model.planes(),
+            model.classes(),
             pastShare,
             model.diameterPx(),
             augment,
@@ -72,7 +73,7 @@ record FineTuning(TrainConfig config, FrameSamples samples) {
             SEED,
             data,
             model.description().network(),
-            new CrossEntropyDiceSettings(Collections.nCopies(Targets.CLASS_COUNT, 1.0), 0),
+            new CrossEntropyDiceSettings(Collections.nCopies(model.classes(), 1.0), DICE_SHARE),
             optimiser(settings.steps()),
             epochs(settings.steps()),
             new EngineSettings("auto", settings.threads(), false, MemoryLayout.CONTIGUOUS),
@@ -116,6 +117,7 @@ record FineTuning(TrainConfig config, FrameSamples samples) {
         List.of(new AugmentedBatches.Share(samples, 1)),
         data.augment(),
         data.planes(),
+        data.classes(),
         data.batchSize(),
         seed);
   }

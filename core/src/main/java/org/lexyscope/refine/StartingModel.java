@@ -61,17 +61,18 @@ record StartingModel(Path folder, ModelFolder model, String fingerprint) {
     boolean fits =
         !rays
             && (planes == 1 || planes == VideoContext.PLANES)
-            && classes == Targets.CLASS_COUNT
+            && (classes == Targets.CLASS_COUNT || classes == Targets.CYTOSOL)
             && model.normalisation().equals(IntensityScale.NAME);
     if (!fits) {
       throw new IllegalArgumentException(
-          "Model %s has %d input channels, %d output channels and intensities scaled by '%s'; refining needs 1 or %d, %d (background, interior, rim, cytosol) and '%s'. Choose another --model, or train one with configs/default.json."
+          "Model %s has %d input channels, %d output channels and intensities scaled by '%s'; refining needs 1 or %d, %d or %d (background, interior, rim, and cytosol if known) and '%s'. Choose another --model, or train one with configs/whole-video.json."
               .formatted(
                   model.name(),
                   planes,
                   classes,
                   model.normalisation(),
                   VideoContext.PLANES,
+                  Targets.CYTOSOL,
                   Targets.CLASS_COUNT,
                   IntensityScale.NAME));
     }
@@ -84,6 +85,11 @@ record StartingModel(Path folder, ModelFolder model, String fingerprint) {
   /** Input channels of the network. */
   int planes() {
     return description().network().inputChannels();
+  }
+
+  /** Output channels of the network. */
+  int classes() {
+    return description().network().outputChannels();
   }
 
   /** Whether it sees one frame at a time. */

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.lexyscope.augment.DataSettings;
 import org.lexyscope.augment.LabelledFramesSettings;
 import org.lexyscope.augment.NucleusDataSettings;
-import org.lexyscope.dataset.Targets;
-import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.LossSettings;
 import org.lexyscope.network.NetworkSettings;
@@ -37,16 +35,16 @@ public record TrainConfig(
     EpochSettings epochs,
     EngineSettings engine,
     Optional<InitialWeightsSettings> start) {
-  /** A U-Net that sees the whole video beside each frame, trained on two CPU cores. */
+  /** A U-Net for background, interior and rim, trained on two CPU cores. */
   public static final TrainConfig DEFAULT =
       new TrainConfig(
           "default",
           1,
           NucleusDataSettings.DEFAULT,
-          new UNetSettings(VideoContext.PLANES, Targets.CLASS_COUNT, 16, 4, Normalisation.BATCH),
-          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0),
+          new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
+          new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
           new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-          new EpochSettings(30, 100, 8, 30),
+          new EpochSettings(52, 100, 8, 52),
           new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS));
 
   /** A training from random weights. */
@@ -64,10 +62,10 @@ public record TrainConfig(
 
   public TrainConfig {
     if (data instanceof NucleusDataSettings nuclei) {
-      checkChannels(network, nuclei.planes());
+      checkChannels(network, nuclei.planes(), nuclei.classes());
     }
     if (data instanceof LabelledFramesSettings frames) {
-      checkChannels(network, frames.planes());
+      checkChannels(network, frames.planes(), frames.classes());
     }
     if (!loss.fits(network.outputChannels())) {
       throw new IllegalArgumentException(
@@ -76,9 +74,9 @@ public record TrainConfig(
     }
   }
 
-  private static void checkChannels(NetworkSettings network, int planes) {
+  private static void checkChannels(NetworkSettings network, int planes, int classes) {
     check("input channels", network.inputChannels(), "data.planes", planes);
-    check("output channels", network.outputChannels(), "classes", Targets.CLASS_COUNT);
+    check("output channels", network.outputChannels(), "data.classes", classes);
   }
 
   private static void check(String what, int found, String whose, int expected) {

@@ -80,7 +80,8 @@ class AugmentedBatchesTest {
     Sample empty = sample(new float[128 * 128], LabelImage.empty(128, 128), 20);
     Share rare = new Share(random -> disc(40), 1);
     Share often = new Share(random -> empty, 3);
-    AugmentedBatches batches = new AugmentedBatches(List.of(rare, often), GEOMETRY_ONLY, 1, 400, 5);
+    AugmentedBatches batches =
+        new AugmentedBatches(List.of(rare, often), GEOMETRY_ONLY, 1, Targets.CLASS_COUNT, 400, 5);
     Batch batch = batches.batch(0);
     int withNucleus = 0;
     for (int n = 0; n < 400; n++) {
@@ -104,7 +105,7 @@ class AugmentedBatchesTest {
   private static AugmentedBatches batches(AugmentSettings settings, Sample sample) {
     SampleSource source = random -> sample;
     return new AugmentedBatches(
-        List.of(new Share(source, 1)), settings, VideoContext.PLANES, 2, 11);
+        List.of(new Share(source, 1)), settings, VideoContext.PLANES, Targets.CLASS_COUNT, 2, 11);
   }
 
   /** One bright nucleus of this diameter in the middle of 128 x 128 pixels. */

@@ -71,6 +71,14 @@ class TargetsTest {
     assertThat(targets.isRight(R)).containsExactly(0, 0, 0, 0, 1, 1, 0, 0, 0);
   }
 
+  @Test
+  void where_cytosol_is_no_class_it_is_background() {
+    LabelImage cells = new LabelImage(9, 1, new int[] {0, 5, 5, 5, 5, 5, 5, 0, 0});
+    Targets targets = Targets.of(sample(Optional.of(cells), 0, 0, 0, 5, 5, 0, 0, 0, 0));
+    assertThat(targets.isRight(B, 3)).containsExactly(1, 1, 1, 0, 0, 1, 1, 1, 1);
+    assertThat(targets.isRight(B, 4)).containsExactly(1, 0, 0, 0, 0, 0, 0, 1, 1);
+  }
+
   /** The one class that is right at each pixel. */
   private static byte[] classes(Targets targets) {
     byte[] classes = new byte[targets.weights().length];

@@ -127,10 +127,10 @@ class RefineJobTest {
 
   @Test
   void a_model_of_another_kind_is_refused() throws IOException {
-    Path model = Corrected.model(folder.resolve("three"), 1, 3);
+    Path model = Corrected.model(folder.resolve("two"), 2, 3);
     assertThatThrownBy(() -> run(config(files(3), model, 2), IfNotEmpty.REFUSE))
         .hasMessageStartingWith(
-            "Model tiny has 1 input channels, 3 output channels and intensities scaled by 'asinh'; refining needs 1 or 6, 4 ");
+            "Model tiny has 2 input channels, 3 output channels and intensities scaled by 'asinh'; refining needs 1 or 6, 3 or 4 ");
     assertThatThrownBy(() -> run(config(files(3), video, 2), IfNotEmpty.REFUSE))
         .hasMessageContaining("cell.tif] is no model folder.");
   }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.augment.NucleusDataSettings;
 import org.lexyscope.augment.StarDistDataSettings;
+import org.lexyscope.dataset.Targets;
+import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.loss.CrossEntropyDiceSettings;
 import org.lexyscope.loss.DiceSettings;
 import org.lexyscope.network.Normalisation;
@@ -33,10 +35,10 @@ class TrainConfigTest {
                 "default",
                 1,
                 NucleusDataSettings.DEFAULT,
-                new UNetSettings(6, 4, 16, 4, Normalisation.BATCH),
-                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0),
+                new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
+                new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0.3),
                 new OptimiserSettings(2e-3, 1e-4, new CosineRateSettings(100, 0.01)),
-                new EpochSettings(30, 100, 8, 30),
+                new EpochSettings(52, 100, 8, 52),
                 new EngineSettings("auto", 2, false, MemoryLayout.CONTIGUOUS)));
   }
 
@@ -83,6 +85,14 @@ class TrainConfigTest {
   }
 
   @Test
+  void a_network_for_whole_videos_sees_all_planes_and_tells_all_classes() throws IOException {
+    Path file = Path.of("..", "configs", "whole-video.json");
+    TrainConfig config = StrictJson.read(file, TrainConfig.class);
+    assertThat(config.network().inputChannels()).isEqualTo(VideoContext.PLANES);
+    assertThat(config.network().outputChannels()).isEqualTo(Targets.CLASS_COUNT);
+  }
+
+  @Test
   void star_dist_is_trained_as_the_original_network_on_its_grid() throws IOException {
     Path file = Path.of("..", "configs", "stardist.json");
     TrainConfig config = StrictJson.read(file, TrainConfig.class);
@@ -100,7 +110,7 @@ class TrainConfigTest {
   @Test
   void a_loss_that_does_not_fit_the_network_is_refused() {
     TrainConfig config = TrainConfig.DEFAULT;
-    UNetSettings fourClasses = new UNetSettings(6, 4, 16, 4, Normalisation.BATCH);
+    UNetSettings threeClasses = new UNetSettings(1, 3, 16, 4, Normalisation.BATCH);
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -108,12 +118,12 @@ class TrainConfigTest {
                     config.name(),
                     1,
                     config.data(),
-                    fourClasses,
-                    new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0), 0),
+                    threeClasses,
+                    new CrossEntropyDiceSettings(List.of(1.0, 1.0), 0),
                     config.optimiser(),
                     config.epochs(),
                     config.engine()))
-        .withMessageContaining("does not fit a network with 4 output channels");
+        .withMessageContaining("does not fit a network with 3 output channels");
     assertThat(new DiceSettings(1).fits(2)).isTrue();
   }
 
@@ -127,12 +137,12 @@ class TrainConfigTest {
                     config.name(),
                     1,
                     config.data(),
-                    new UNetSettings(1, 4, 16, 4, Normalisation.BATCH),
+                    new UNetSettings(6, 3, 16, 4, Normalisation.BATCH),
                     config.loss(),
                     config.optimiser(),
                     config.epochs(),
                     config.engine()))
-        .withMessage("The network has 1 input channels; data.planes is 6. Make them equal.");
+        .withMessage("The network has 6 input channels; data.planes is 1. Make them equal.");
   }
 
   /** Warm-up 1/4, 2/4, 3/4, 1; then half a cosine from 1 to 0.2 over 8 steps: 0.6 in the middle. */

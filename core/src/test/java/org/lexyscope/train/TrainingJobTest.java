@@ -52,7 +52,7 @@ class TrainingJobTest {
         "tiny",
         3,
         new NucleusDataSettings(
-            new SimulatedPoolSettings(1, 1, 0, 64), 1, 1, 0, 0, 1, 0, augment, 2, 7),
+            new SimulatedPoolSettings(1, 1, 0, 64), 1, 1, 0, 0, 1, 4, 0, augment, 2, 7),
         new UNetSettings(1, 4, 2, 1, Normalisation.BATCH),
         new CrossEntropyDiceSettings(List.of(1.0, 1.0, 1.0, 1.0), 0.5),
         new OptimiserSettings(1e-2, 0, new ConstantRateSettings()),
