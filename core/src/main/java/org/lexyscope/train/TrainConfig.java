@@ -61,16 +61,25 @@ public record TrainConfig(
   }
 
   public TrainConfig {
+    if (!loss.fits(network.outputChannels())) {
+      throw new IllegalArgumentException(
+          "The loss %s does not fit a network with %d output channels."
+              .formatted(loss, network.outputChannels()));
+    }
+  }
+
+  /**
+   * Checks that the network takes and gives what the data has; a trainer that is handed batches of
+   * its own does not ask.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  public void requireChannelsOfData() {
     if (data instanceof NucleusDataSettings nuclei) {
       checkChannels(network, nuclei.planes(), nuclei.classes());
     }
     if (data instanceof LabelledFramesSettings frames) {
       checkChannels(network, frames.planes(), frames.classes());
-    }
-    if (!loss.fits(network.outputChannels())) {
-      throw new IllegalArgumentException(
-          "The loss %s does not fit a network with %d output channels."
-              .formatted(loss, network.outputChannels()));
     }
   }
 

@@ -30,8 +30,10 @@ public final class TrainingJob {
 
   /**
    * @param folders where the data lies
+   * @throws IllegalArgumentException if the network does not fit the data
    */
   public TrainingJob(TrainConfig config, DataFolders folders) {
+    config.requireChannelsOfData();
     this.config = config;
     this.folders = folders;
   }

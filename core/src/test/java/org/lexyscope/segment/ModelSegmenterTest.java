@@ -38,7 +38,8 @@ class ModelSegmenterTest {
               "Model tiny ("
                   + ModelFolder.open(model).fingerprint()
                   + "); nuclei of about 24.0 px (named by the user), scaled to 24 px.",
-              "Intensities scaled once for the video, from 10.0000 to 99.0000.");
+              "Intensities scaled once for the video, from 10.0000 to 99.0000.",
+              "Each frame was looked at alone.");
     }
   }
 

@@ -134,14 +134,15 @@ class TrainConfigTest {
         .isThrownBy(
             () ->
                 new TrainConfig(
-                    config.name(),
-                    1,
-                    config.data(),
-                    new UNetSettings(6, 3, 16, 4, Normalisation.BATCH),
-                    config.loss(),
-                    config.optimiser(),
-                    config.epochs(),
-                    config.engine()))
+                        config.name(),
+                        1,
+                        config.data(),
+                        new UNetSettings(6, 3, 16, 4, Normalisation.BATCH),
+                        config.loss(),
+                        config.optimiser(),
+                        config.epochs(),
+                        config.engine())
+                    .requireChannelsOfData())
         .withMessage("The network has 6 input channels; data.planes is 1. Make them equal.");
   }
 
