@@ -54,7 +54,7 @@ class UncertaintyFitTest {
         NONE);
   }
 
-  private static List<VideoScore> videos(int firstSeed) {
+  static List<VideoScore> videos(int firstSeed) {
     List<VideoScore> videos = new ArrayList<>();
     for (int number = 0; number < 30; number++) {
       videos.add(video(number % 2 == 0 ? "even" : "odd", number, firstSeed + number));
