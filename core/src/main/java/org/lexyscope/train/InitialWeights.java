@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.lexyscope.network.Network;
+import org.lexyscope.network.UNetSettings;
 import org.lexyscope.pretrained.EncoderWeights;
 import org.lexyscope.segment.ModelFolder;
 import org.lexyscope.torch.SafeTensors;
@@ -29,12 +30,17 @@ final class InitialWeights {
 
   private static void load(Network network, Path folder) throws IOException {
     ModelFolder model = ModelFolder.open(folder);
-    if (!model.description().network().equals(network.settings())) {
+    Map<String, StoredTensor> weights = SafeTensors.read(folder.resolve(ModelFolder.WEIGHTS));
+    if (model.description().network().equals(network.settings())) {
+      Weights.load(network.state(), weights);
+    } else if (model.description().network() instanceof UNetSettings narrow
+        && network.settings() instanceof UNetSettings wide
+        && WidenedWeights.fits(narrow, wide)) {
+      Weights.load(network.state(), WidenedWeights.of(weights, network.state()));
+    } else {
       throw new IOException(
-          "[%s] holds %s; this training is of %s. Start from a model of the same network."
+          "[%s] holds %s; this training is of %s. Start from a model of the same network, or of the same U-Net with fewer planes or classes."
               .formatted(folder, model.description().network(), network.settings()));
     }
-    Map<String, StoredTensor> weights = SafeTensors.read(folder.resolve(ModelFolder.WEIGHTS));
-    Weights.load(network.state(), weights);
   }
 }
