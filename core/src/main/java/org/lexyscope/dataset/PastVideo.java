@@ -92,6 +92,11 @@ public final class PastVideo {
     return planes;
   }
 
+  /** The way of the newest frame's cells to the frame before; nothing has moved in the first. */
+  public Displacement motion() {
+    return back;
+  }
+
   /** Every so many frames; when there are too many, every second of them goes. */
   private void keep(float[] pixels) {
     if (seen % spacing != 0) {

@@ -39,6 +39,11 @@ public final class Displacement {
     return new Displacement(width, height, stepPx, new float[count], new float[count]);
   }
 
+  /** Nothing has moved, in a frame of this one's size. */
+  public Displacement still() {
+    return none(width, height, stepPx);
+  }
+
   static int knots(int length, double stepPx) {
     return (int) Math.ceil((length - 1) / stepPx) + 1;
   }
@@ -139,22 +144,65 @@ public final class Displacement {
    */
   public float[] pulled(float[] other) {
     float[] out = new float[other.length];
-    float[] rowX = new float[columns];
-    float[] rowY = new float[columns];
+    Row row = new Row();
     for (int y = 0; y < height; y++) {
-      betweenRows(dx, y, rowX);
-      betweenRows(dy, y, rowY);
+      row.find(y);
       for (int x = 0; x < width; x++) {
-        float column = (float) (x / stepPx);
-        int left = Math.min((int) column, Math.max(0, columns - 2));
-        int right = Math.min(left + 1, columns - 1);
-        float u = column - left;
-        float atX = x + rowX[left] + u * (rowX[right] - rowX[left]);
-        float atY = y + rowY[left] + u * (rowY[right] - rowY[left]);
-        out[y * width + x] = linear(other, atX, atY);
+        out[y * width + x] = linear(other, row.x[x], row.y[x]);
       }
     }
     return out;
+  }
+
+  /**
+   * Adds {@code weight * other(p + d(p))} to sums, the same way for several images at once.
+   *
+   * @param others each row-major, of this displacement's size
+   * @param sums as many
+   */
+  public void addPulled(byte[][] others, float weight, float[][] sums) {
+    Row row = new Row();
+    for (int y = 0; y < height; y++) {
+      row.find(y);
+      for (int x = 0; x < width; x++) {
+        float inX = Math.clamp(row.x[x], 0, width - 1f);
+        float inY = Math.clamp(row.y[x], 0, height - 1f);
+        int left = (int) inX;
+        int top = (int) inY;
+        int right = left < width - 1 ? 1 : 0;
+        int below = top < height - 1 ? width : 0;
+        int at = top * width + left;
+        float u = inX - left;
+        float v = inY - top;
+        for (int i = 0; i < others.length; i++) {
+          byte[] other = others[i];
+          float upper = other[at] + u * (other[at + right] - other[at]);
+          float lower = other[at + below] + u * (other[at + below + right] - other[at + below]);
+          sums[i][y * width + x] += weight * (upper + v * (lower - upper));
+        }
+      }
+    }
+  }
+
+  /** Where the pixels of one row lie in the other frame. */
+  private final class Row {
+    private final float[] x = new float[width];
+    private final float[] y = new float[width];
+    private final float[] knotsX = new float[columns];
+    private final float[] knotsY = new float[columns];
+
+    void find(int row) {
+      betweenRows(dx, row, knotsX);
+      betweenRows(dy, row, knotsY);
+      for (int column = 0; column < width; column++) {
+        float knot = (float) (column / stepPx);
+        int left = Math.min((int) knot, Math.max(0, columns - 2));
+        int right = Math.min(left + 1, columns - 1);
+        float u = knot - left;
+        x[column] = column + knotsX[left] + u * (knotsX[right] - knotsX[left]);
+        y[column] = row + knotsY[left] + u * (knotsY[right] - knotsY[left]);
+      }
+    }
   }
 
   private void betweenRows(float[] knots, int y, float[] out) {

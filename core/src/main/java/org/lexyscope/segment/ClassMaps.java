@@ -32,6 +32,11 @@ final class ClassMaps {
     return new ClassMaps(width, height, interior, nucleus);
   }
 
+  /** Maps that are the planes of a view of {@link FusedViews}. */
+  static ClassMaps of(FrameView view) {
+    return new ClassMaps(view.width(), view.height(), view.planes()[0], view.planes()[1]);
+  }
+
   ClassMaps resized(int newWidth, int newHeight) {
     return new ClassMaps(
         newWidth,

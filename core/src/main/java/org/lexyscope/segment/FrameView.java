@@ -1,6 +1,8 @@
 package org.lexyscope.segment;
 
+import java.util.Optional;
 import org.lexyscope.image.Frame;
+import org.lexyscope.motion.Displacement;
 
 /** One frame of a video, and what a network is to see of it and beside it. */
 public final class FrameView {
@@ -8,6 +10,7 @@ public final class FrameView {
   private final float[][] planes;
   private final int width;
   private final int height;
+  private final Optional<Displacement> toBefore;
 
   /**
    * @param planes linear scaled intensities at the network's scale, each row-major
@@ -15,15 +18,31 @@ public final class FrameView {
    * @param height of the planes
    */
   FrameView(Frame frame, float[][] planes, int width, int height) {
+    this(frame, planes, width, height, Optional.empty());
+  }
+
+  private FrameView(
+      Frame frame, float[][] planes, int width, int height, Optional<Displacement> toBefore) {
     this.frame = frame;
     this.planes = planes;
     this.width = width;
     this.height = height;
+    this.toBefore = toBefore;
   }
 
   /** A frame for methods that look at nothing else. */
   public static FrameView alone(Frame frame) {
     return new FrameView(frame, new float[0][], 0, 0);
+  }
+
+  /** The same with the way of its cells to the frame before, at the scale of the planes. */
+  FrameView moving(Displacement wayToBefore) {
+    return new FrameView(frame, planes, width, height, Optional.of(wayToBefore));
+  }
+
+  /** The same frame with other planes of the same size, or none. */
+  FrameView withPlanes(float[]... newPlanes) {
+    return new FrameView(frame, newPlanes, width, height, toBefore);
   }
 
   /** The frame in camera units. */
@@ -34,6 +53,11 @@ public final class FrameView {
   /** Linear scaled intensities at the network's scale, each plane row-major. Not a copy. */
   public float[][] planes() {
     return planes;
+  }
+
+  /** Where the frame's cells lay in the frame before, where that has been measured. */
+  Optional<Displacement> toBefore() {
+    return toBefore;
   }
 
   /** Columns of the planes. */

@@ -102,12 +102,12 @@ final class NetworkFrameMethod implements FrameMethod {
     NucleusSize size = size(video, channel, intensities);
     NetworkViews views =
         new NetworkViews(video, channel, intensities, model.nucleusDiameterPx(), size.diameterPx());
-    FrameSegmenter segmenter =
+    ScaledSegmenter segmenter =
         new ScaledSegmenter(
             this::classify, thresholds, model.nucleusDiameterPx(), size.diameterPx());
     return new Prepared(
-        isAlone() ? views.alone() : beside(views, scratch, progress),
-        segmenter,
+        isAlone() ? views.alone() : fused(views, segmenter, video.frameCount(), scratch, progress),
+        isAlone() ? segmenter : view -> segmenter.cut(ClassMaps.of(view), view.frame()),
         List.of(scaleNote(size), intensityNote(intensities), sightNote()),
         bytesPerPixel(size.diameterPx()));
   }
@@ -116,9 +116,16 @@ final class NetworkFrameMethod implements FrameMethod {
     return model.network().inputChannels() == 1;
   }
 
-  private FrameViews beside(NetworkViews views, Path scratch, Progress progress)
+  private FrameViews fused(
+      NetworkViews views,
+      ScaledSegmenter segmenter,
+      int frameCount,
+      Path scratch,
+      Progress progress)
       throws IOException {
-    return sight == Sight.PAST ? views.past() : views.wholeVideo(scratch, progress);
+    return sight == Sight.PAST
+        ? FusedViews.past(views.past(), segmenter::maps, frameCount)
+        : FusedViews.bothWays(views.wholeVideo(scratch, progress), segmenter::maps, frameCount);
   }
 
   private NucleusSize size(Video video, int channel, IntensityScale intensities)

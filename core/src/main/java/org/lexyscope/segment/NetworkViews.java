@@ -77,7 +77,9 @@ public final class NetworkViews {
     return new FrameViews() {
       @Override
       public FrameView view(int index) throws IOException {
-        return NetworkViews.this.view(frame(index), followed.planes(index));
+        return NetworkViews.this
+            .view(frame(index), followed.planes(index))
+            .moving(followed.motion(index));
       }
 
       @Override
@@ -101,7 +103,7 @@ public final class NetworkViews {
         }
         past.add(linear(newest));
         next++;
-        return NetworkViews.this.view(newest, past.planes());
+        return NetworkViews.this.view(newest, past.planes()).moving(past.motion());
       }
     };
   }

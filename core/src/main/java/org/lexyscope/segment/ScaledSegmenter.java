@@ -38,15 +38,16 @@ final class ScaledSegmenter implements FrameSegmenter {
 
   @Override
   public Segmentation segment(FrameView view) {
-    Frame frame = view.frame();
-    ClassMaps maps = maps(view);
+    return cut(maps(view), view.frame());
+  }
+
+  /** The nuclei of a frame in probabilities at the network's scale. */
+  Segmentation cut(ClassMaps maps, Frame frame) {
     boolean reduced = modelDiameterPx < frameDiameterPx;
-    if (reduced) {
-      maps = maps.resized(frame.width(), frame.height());
-    }
+    ClassMaps fine = reduced ? maps.resized(frame.width(), frame.height()) : maps;
     LabelImage nuclei =
-        NucleiOfMaps.of(maps, thresholds, reduced ? frameDiameterPx : modelDiameterPx);
-    float[] confidence = NucleiOfMaps.confidence(nuclei, maps.nucleus());
+        NucleiOfMaps.of(fine, thresholds, reduced ? frameDiameterPx : modelDiameterPx);
+    float[] confidence = NucleiOfMaps.confidence(nuclei, fine.nucleus());
     if (reduced) {
       return new Segmentation(nuclei, confidence);
     }
