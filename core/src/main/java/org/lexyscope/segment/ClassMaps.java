@@ -34,7 +34,7 @@ final class ClassMaps {
 
   /** Maps that are the planes of a view of {@link FusedViews}. */
   static ClassMaps of(FrameView view) {
-    return new ClassMaps(view.width(), view.height(), view.planes()[0], view.planes()[1]);
+    return new ClassMaps(view.width(), view.height(), view.planes()[FusedViews.INTERIOR], view.planes()[FusedViews.NUCLEUS]);
   }
 
   ClassMaps resized(int newWidth, int newHeight) {

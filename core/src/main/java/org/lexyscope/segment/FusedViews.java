@@ -16,9 +16,14 @@ import org.lexyscope.motion.Displacement;
  * show it decide. For videos that are still being taken, k stops at 0: the outline of a nucleus
  * that is gone moves on with its cell.
  *
- * <p>The planes of these views are the probabilities of {@link ClassMaps}, interior and nucleus.
+ * <p>The planes of these views are probabilities: of interior and of nucleus, so averaged, and of
+ * nucleus by the frame alone.
  */
 final class FusedViews implements FrameViews {
+  static final int INTERIOR = 0;
+  static final int NUCLEUS = 1;
+  static final int BY_ITSELF = 2;
+
   /** Frames on either side. */
   static final int REACH = 8;
 
@@ -90,6 +95,7 @@ final class FusedViews implements FrameViews {
     FrameView view = seen.get(at).view();
     LogOdds.Mean mean = new LogOdds.Mean(view.width(), view.height());
     mean.add(seen.get(at).odds());
+    float[] byItself = seen.get(at).odds().nucleus();
     Displacement still = seen.get(at).toBefore().still();
     Displacement way = still;
     for (int i = at - 1; i >= 0; i--) {
@@ -102,7 +108,7 @@ final class FusedViews implements FrameViews {
       mean.add(seen.get(i).odds(), way, weight(i - at));
     }
     ClassMaps maps = mean.probabilities();
-    return view.withPlanes(maps.interior(), maps.nucleus());
+    return view.withPlanes(maps.interior(), maps.nucleus(), byItself);
   }
 
   private static float weight(int framesAway) {

@@ -27,6 +27,23 @@ final class LogOdds {
     return steps;
   }
 
+  /** The probabilities of nucleus, as near as the steps allow. */
+  float[] nucleus() {
+    float[] steps = new float[maps[1].length];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = maps[1][i];
+    }
+    return probabilities(steps, STEP);
+  }
+
+  private static float[] probabilities(float[] logOdds, double unit) {
+    float[] probabilities = new float[logOdds.length];
+    for (int i = 0; i < logOdds.length; i++) {
+      probabilities[i] = (float) (1 / (1 + Math.exp(-unit * logOdds[i])));
+    }
+    return probabilities;
+  }
+
   /** A weighted mean of the log-odds of several frames. */
   static final class Mean {
     private final int width;
@@ -62,16 +79,12 @@ final class LogOdds {
 
     /** The probabilities of the mean. */
     ClassMaps probabilities() {
-      return new ClassMaps(width, height, probabilities(sums[0]), probabilities(sums[1]));
-    }
-
-    private float[] probabilities(float[] sum) {
-      float[] probabilities = new float[sum.length];
       double unit = STEP / weights;
-      for (int i = 0; i < sum.length; i++) {
-        probabilities[i] = (float) (1 / (1 + Math.exp(-unit * sum[i])));
-      }
-      return probabilities;
+      return new ClassMaps(
+          width,
+          height,
+          LogOdds.probabilities(sums[0], unit),
+          LogOdds.probabilities(sums[1], unit));
     }
   }
 }

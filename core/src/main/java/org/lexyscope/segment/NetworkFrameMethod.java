@@ -107,13 +107,19 @@ final class NetworkFrameMethod implements FrameMethod {
             this::classify, thresholds, model.nucleusDiameterPx(), size.diameterPx());
     return new Prepared(
         isAlone() ? views.alone() : fused(views, segmenter, video.frameCount(), scratch, progress),
-        isAlone() ? segmenter : view -> segmenter.cut(ClassMaps.of(view), view.frame()),
+        isAlone() ? segmenter : view -> cut(segmenter, view),
         List.of(scaleNote(size), intensityNote(intensities), sightNote()),
         bytesPerPixel(size.diameterPx()));
   }
 
   private boolean isAlone() {
     return model.network().inputChannels() == 1;
+  }
+
+  /** Views of {@link FusedViews} are probabilities. */
+  private static Segmentation cut(ScaledSegmenter segmenter, FrameView view) {
+    float[] byItself = view.planes()[FusedViews.BY_ITSELF];
+    return segmenter.cut(ClassMaps.of(view), byItself, view.frame());
   }
 
   private FrameViews fused(

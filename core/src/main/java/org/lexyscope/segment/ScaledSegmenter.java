@@ -38,20 +38,34 @@ final class ScaledSegmenter implements FrameSegmenter {
 
   @Override
   public Segmentation segment(FrameView view) {
-    return cut(maps(view), view.frame());
+    ClassMaps maps = maps(view);
+    return cut(maps, maps.nucleus(), view.frame());
   }
 
-  /** The nuclei of a frame in probabilities at the network's scale. */
-  Segmentation cut(ClassMaps maps, Frame frame) {
-    boolean reduced = modelDiameterPx < frameDiameterPx;
-    ClassMaps fine = reduced ? maps.resized(frame.width(), frame.height()) : maps;
-    LabelImage nuclei =
-        NucleiOfMaps.of(fine, thresholds, reduced ? frameDiameterPx : modelDiameterPx);
-    float[] confidence = NucleiOfMaps.confidence(nuclei, fine.nucleus());
-    if (reduced) {
-      return new Segmentation(nuclei, confidence);
+  /**
+   * The nuclei of a frame in probabilities at the network's scale.
+   *
+   * @param byItself probability of nucleus by the frame alone
+   */
+  Segmentation cut(ClassMaps maps, float[] byItself, Frame frame) {
+    if (modelDiameterPx >= frameDiameterPx) {
+      return onFrame(cut(maps, byItself, modelDiameterPx), frame);
     }
-    return onFrame(nuclei, confidence, frame);
+    ClassMaps fine = maps.resized(frame.width(), frame.height());
+    float[] fineByItself =
+        byItself == maps.nucleus()
+            ? fine.nucleus()
+            : Resample.resize(
+                byItself, maps.width(), maps.height(), frame.width(), frame.height());
+    return cut(fine, fineByItself, frameDiameterPx);
+  }
+
+  private Segmentation cut(ClassMaps maps, float[] byItself, double diameterPx) {
+    LabelImage nuclei = NucleiOfMaps.of(maps, thresholds, diameterPx);
+    return new Segmentation(
+        nuclei,
+        NucleiOfMaps.confidence(nuclei, maps.nucleus()),
+        NucleiOfMaps.confidence(nuclei, byItself));
   }
 
   /** Probabilities at the network's scale. */
@@ -66,17 +80,24 @@ final class ScaledSegmenter implements FrameSegmenter {
     return ClassMaps.of(planes, view.width(), view.height());
   }
 
-  /** Labels at the frame's size, without gaps where a tiny object fell between pixels. */
-  static Segmentation onFrame(LabelImage nuclei, float[] confidence, Frame frame) {
-    LabelImage onFrame = Resample.nearest(nuclei, frame.width(), frame.height());
+  /** Nuclei at the frame's size, without gaps where a tiny object fell between pixels. */
+  static Segmentation onFrame(Segmentation found, Frame frame) {
+    LabelImage onFrame = Resample.nearest(found.labels(), frame.width(), frame.height());
     int[] areas = Components.areas(onFrame);
-    float[] kept = new float[confidence.length];
+    return new Segmentation(
+        Components.keepAtLeast(onFrame, 1),
+        kept(found.confidence(), areas),
+        kept(found.confidenceByItself(), areas));
+  }
+
+  private static float[] kept(float[] ofLabels, int[] areas) {
+    float[] kept = new float[ofLabels.length];
     int count = 0;
     for (int label = 1; label < areas.length; label++) {
       if (areas[label] > 0) {
-        kept[count++] = confidence[label - 1];
+        kept[count++] = ofLabels[label - 1];
       }
     }
-    return new Segmentation(Components.keepAtLeast(onFrame, 1), Arrays.copyOf(kept, count));
+    return Arrays.copyOf(kept, count);
   }
 }

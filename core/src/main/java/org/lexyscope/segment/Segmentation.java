@@ -11,10 +11,20 @@ import org.lexyscope.image.LabelImage;
 public final class Segmentation {
   private final LabelImage labels;
   private final float[] confidence;
+  private final float[] byItself;
 
+  /** Of a method that looks at the frame alone. */
   public Segmentation(LabelImage labels, float[] confidence) {
+    this(labels, confidence, confidence);
+  }
+
+  /**
+   * @param byItself how sure the method would be of each nucleus by this frame alone
+   */
+  public Segmentation(LabelImage labels, float[] confidence, float[] byItself) {
     this.labels = labels;
     this.confidence = confidence;
+    this.byItself = byItself;
   }
 
   public LabelImage labels() {
@@ -23,5 +33,10 @@ public final class Segmentation {
 
   public float[] confidence() {
     return confidence;
+  }
+
+  /** The same as {@link #confidence} of a method that looks at the frame alone. */
+  public float[] confidenceByItself() {
+    return byItself;
   }
 }

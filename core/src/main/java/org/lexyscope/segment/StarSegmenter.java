@@ -28,8 +28,7 @@ record StarSegmenter(
         resized ? Resample.resize(scaled, frame.width(), frame.height(), width, height) : scaled;
     StarMaps maps = StarTiles.maps(mapper, network.rays(), network.grid(), image, height, width);
     StarObjects.Drawn nuclei = StarObjects.of(maps, thresholds).draw(width, height);
-    return resized
-        ? ScaledSegmenter.onFrame(nuclei.labels(), nuclei.probabilities(), frame)
-        : new Segmentation(nuclei.labels(), nuclei.probabilities());
+    Segmentation found = new Segmentation(nuclei.labels(), nuclei.probabilities());
+    return resized ? ScaledSegmenter.onFrame(found, frame) : found;
   }
 }

@@ -15,6 +15,9 @@ import org.lexyscope.video.LabelVideo;
  * that belong to no track are left out.
  */
 public final class LinkedLabels implements LabelVideo {
+  /** By a frame that shows a nucleus the segmenter is at least this sure of it. */
+  private static final float SHOWN = 0.5f;
+
   private final LabelVideo detected;
   private final List<Map<Integer, Integer>> trackOfLabel = new ArrayList<>();
   private final List<List<Carried>> carried = new ArrayList<>();
@@ -102,9 +105,23 @@ public final class LinkedLabels implements LabelVideo {
     }
   }
 
-  /** The tracks whose nucleus was not found in this frame but carried there. */
-  public Set<Integer> carried(int frame) {
-    return carried.get(frame).stream().map(Carried::track).collect(Collectors.toSet());
+  /**
+   * The tracks whose nucleus this frame does not show: it was carried there from other frames, here
+   * or by the segmenter.
+   */
+  public Set<Integer> carried(int frame) throws IOException {
+    Set<Integer> tracks =
+        carried.get(frame).stream().map(Carried::track).collect(Collectors.toSet());
+    float[] byItself = detected.confidenceByItself(frame);
+    trackOfLabel
+        .get(frame)
+        .forEach(
+            (label, track) -> {
+              if (label <= byItself.length && byItself[label - 1] < SHOWN) {
+                tracks.add(track);
+              }
+            });
+    return tracks;
   }
 
   /** By track id, NaN for the tracks that are not in this frame. */

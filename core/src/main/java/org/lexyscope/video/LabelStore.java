@@ -33,7 +33,7 @@ public final class LabelStore implements LabelVideo {
   private final List<Block> blocks = new ArrayList<>();
   private long end;
 
-  /** Where a frame lies: its confidences and labels as one deflated block. */
+  /** Where a frame lies: its confidences, those by itself, and labels, as one deflated block. */
   private record Block(long offset, int byteCount, int confidenceCount) {}
 
   private LabelStore(int width, int height, Path path, FileChannel channel) {
@@ -77,17 +77,33 @@ public final class LabelStore implements LabelVideo {
   }
 
   /**
-   * Appends the next frame.
+   * Appends the next frame, whose nuclei were found in it alone.
    *
    * @param confidence one value a label at index {@code label - 1}, or empty
    */
-  public synchronized void append(LabelImage labels, float[] confidence) throws IOException {
+  public void append(LabelImage labels, float[] confidence) throws IOException {
+    append(labels, confidence, confidence);
+  }
+
+  /**
+   * Appends the next frame.
+   *
+   * @param confidence one value a label at index {@code label - 1}, or empty
+   * @param byItself as many: how sure the method would be by this frame alone
+   */
+  public synchronized void append(LabelImage labels, float[] confidence, float[] byItself)
+      throws IOException {
+    if (byItself.length != confidence.length) {
+      throw new IllegalArgumentException(
+          "%d confidences need as many by the frame itself, found %d."
+              .formatted(confidence.length, byItself.length));
+    }
     if (labels.width() != width || labels.height() != height) {
       throw new IllegalArgumentException(
           "Label image %d is %dx%d; this store holds %dx%d."
               .formatted(blocks.size(), labels.width(), labels.height(), width, height));
     }
-    ByteBuffer packed = pack(labels, confidence);
+    ByteBuffer packed = pack(labels, confidence, byItself);
     int byteCount = packed.remaining() - HEAD_BYTES;
     packed.putInt(0, byteCount).putInt(4, confidence.length);
     Block block = new Block(end + HEAD_BYTES, byteCount, confidence.length);
@@ -130,9 +146,9 @@ public final class LabelStore implements LabelVideo {
   @Override
   public LabelImage labels(int frame) throws IOException {
     Block block = block(frame);
-    ByteBuffer raw = unpack(block, block.confidenceCount() + width * height);
+    ByteBuffer raw = unpack(block, 2 * block.confidenceCount() + width * height);
     int[] labels = new int[width * height];
-    raw.position(4 * block.confidenceCount()).asIntBuffer().get(labels);
+    raw.position(2 * 4 * block.confidenceCount()).asIntBuffer().get(labels);
     return new LabelImage(width, height, labels);
   }
 
@@ -145,6 +161,15 @@ public final class LabelStore implements LabelVideo {
   }
 
   @Override
+  public float[] confidenceByItself(int frame) throws IOException {
+    Block block = block(frame);
+    float[] byItself = new float[block.confidenceCount()];
+    ByteBuffer raw = unpack(block, 2 * byItself.length);
+    raw.position(4 * byItself.length).asFloatBuffer().get(byItself);
+    return byItself;
+  }
+
+  @Override
   public void close() throws IOException {
     channel.close();
   }
@@ -153,11 +178,11 @@ public final class LabelStore implements LabelVideo {
     return blocks.get(frame);
   }
 
-  /** Room for the head, then confidences and labels deflated. */
-  private static ByteBuffer pack(LabelImage labels, float[] confidence) {
-    ByteBuffer raw = ByteBuffer.allocate(4 * (confidence.length + labels.labels().length));
-    raw.asFloatBuffer().put(confidence);
-    raw.position(4 * confidence.length).asIntBuffer().put(labels.labels());
+  /** Room for the head, then both confidences and labels deflated. */
+  private static ByteBuffer pack(LabelImage labels, float[] confidence, float[] byItself) {
+    ByteBuffer raw = ByteBuffer.allocate(4 * (2 * confidence.length + labels.labels().length));
+    raw.asFloatBuffer().put(confidence).put(byItself);
+    raw.position(2 * 4 * confidence.length).asIntBuffer().put(labels.labels());
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {
       deflater.setInput(raw.rewind());

@@ -26,4 +26,14 @@ public interface LabelVideo extends Closeable {
    * @param frame index from 0
    */
   float[] confidence(int frame) throws IOException;
+
+  /**
+   * How sure the method would be of each object by its frame alone, where it looks at others, too;
+   * else the same as {@link #confidence}.
+   *
+   * @param frame index from 0
+   */
+  default float[] confidenceByItself(int frame) throws IOException {
+    return confidence(frame);
+  }
 }
