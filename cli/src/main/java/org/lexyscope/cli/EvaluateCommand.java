@@ -25,6 +25,7 @@ import org.lexyscope.evaluate.TruthSource;
 import org.lexyscope.evaluate.VideoScore;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.segment.Segmenters;
+import org.lexyscope.segment.Sight;
 import org.lexyscope.segment.VideoSegmenter;
 import org.lexyscope.simulate.Benchmark;
 import org.lexyscope.simulate.Preset;
@@ -201,10 +202,9 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** The last part of a model folder's path; of one that sees the past, with "past-" before it. */
-  private static String folderName(String model) {
-    if (model.startsWith(Segmenters.PAST)) {
-      return "past-" + folderName(model.substring(Segmenters.PAST.length()));
-    }
-    return Path.of(model).toAbsolutePath().normalize().getFileName().toString();
+  private static String folderName(String name) {
+    Sight sight = Sight.of(name);
+    Path model = Path.of(sight.model(name)).toAbsolutePath().normalize();
+    return sight.prefix().replace(':', '-') + model.getFileName();
   }
 }

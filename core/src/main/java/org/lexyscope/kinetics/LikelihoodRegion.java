@@ -13,7 +13,8 @@ import org.lexyscope.kinetics.RateProfile.Solution;
  * with the best amplitude and F the 95 % quantile of F(1, n - 3), the square of Student's t (D.
  * Bates and D. Watts, Nonlinear Regression Analysis and Its Applications, 1988, chapter 6). Where
  * the values are known to be less sure than they scatter, that variance takes the place of {@code
- * S_min / (n - 3)}: errors that go the same way for many frames do not show as scatter. The smallest and largest value of any quantity over the region is its profile-likelihood interval.
+ * S_min / (n - 3)}: errors that go the same way for many frames do not show as scatter. The
+ * smallest and largest value of any quantity over the region is its profile-likelihood interval.
  */
 final class LikelihoodRegion {
   private static final int STEPS = 300;

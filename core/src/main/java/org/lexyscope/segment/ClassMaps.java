@@ -34,7 +34,11 @@ final class ClassMaps {
 
   /** Maps that are the planes of a view of {@link FusedViews}. */
   static ClassMaps of(FrameView view) {
-    return new ClassMaps(view.width(), view.height(), view.planes()[FusedViews.INTERIOR], view.planes()[FusedViews.NUCLEUS]);
+    return new ClassMaps(
+        view.width(),
+        view.height(),
+        view.planes()[FusedViews.INTERIOR],
+        view.planes()[FusedViews.NUCLEUS]);
   }
 
   ClassMaps resized(int newWidth, int newHeight) {

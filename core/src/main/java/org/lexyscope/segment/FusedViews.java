@@ -1,7 +1,9 @@
 package org.lexyscope.segment;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import org.lexyscope.motion.Displacement;
@@ -35,10 +37,14 @@ final class FusedViews implements FrameViews {
   private final int frameCount;
   private final int ahead;
   private final List<Seen> seen = new ArrayList<>();
+
+  /** Frames that were seen ahead of their turn, without the planes the network was shown. */
+  private final Deque<FrameView> waiting = new ArrayDeque<>();
+
   private int next = -1;
 
-  /** A frame the network has looked at, and the way of its cells to the frame before. */
-  private record Seen(int index, FrameView view, Displacement toBefore, LogOdds odds) {}
+  /** What the network said of a frame, and the way of its cells to the frame before. */
+  private record Seen(int index, Displacement toBefore, LogOdds odds) {}
 
   private FusedViews(
       FrameViews views, Function<FrameView, ClassMaps> network, int frameCount, int ahead) {
@@ -73,17 +79,20 @@ final class FusedViews implements FrameViews {
     while (seen.getFirst().index() < index - REACH) {
       seen.removeFirst();
     }
-    return fused(index - seen.getFirst().index());
+    while (waiting.size() > next - index) {
+      waiting.removeFirst();
+    }
+    return fused(waiting.removeFirst(), index - seen.getFirst().index());
   }
 
-  /** Of the view the frame is kept, not what the network was shown. */
   private void see(int index) throws IOException {
     FrameView view = views.view(index);
     Displacement toBefore =
         view.toBefore()
             .orElseThrow(() -> new IllegalStateException("Fusing frames takes their motion."));
     LogOdds odds = new LogOdds(network.apply(view));
-    seen.add(new Seen(index, view.withPlanes(), toBefore, odds));
+    seen.add(new Seen(index, toBefore, odds));
+    waiting.addLast(view.withPlanes());
   }
 
   /**
@@ -91,8 +100,7 @@ final class FusedViews implements FrameViews {
    *
    * @param at index in the list
    */
-  private FrameView fused(int at) {
-    FrameView view = seen.get(at).view();
+  private FrameView fused(FrameView view, int at) {
     LogOdds.Mean mean = new LogOdds.Mean(view.width(), view.height());
     mean.add(seen.get(at).odds());
     float[] byItself = seen.get(at).odds().nucleus();

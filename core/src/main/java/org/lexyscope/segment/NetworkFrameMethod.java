@@ -33,8 +33,14 @@ final class NetworkFrameMethod implements FrameMethod {
 
   private static final double CUTTING_BYTES = 40;
 
-  /** Planes twice, a few frames and the means beside them, counted from the arrays held at once. */
-  private static final double BESIDE_BYTES = 76;
+  /**
+   * Planes twice, a few frames and the means beside them, the answers of {@link FusedViews} to 17
+   * frames and their mean, counted from the arrays held at once.
+   */
+  private static final double BESIDE_BYTES = 76 + 34 + 20;
+
+  /** Frames that wait for those after them. */
+  private static final double WAITING_BYTES = 4 * (FusedViews.REACH + 1);
 
   private final ModelDescription model;
   private final String fingerprint;
@@ -79,10 +85,8 @@ final class NetworkFrameMethod implements FrameMethod {
           "Model %s was trained on intensities normalised by '%s'; this program knows '%s'."
               .formatted(model.name(), model.normalisation(), IntensityScale.NAME));
     }
-    if (sight == Sight.PAST && planes == 1) {
-      throw new IllegalArgumentException(
-          "Model %s looks at one frame at a time, so it has no past to be shown. Name it without '%s'."
-              .formatted(model.name(), Segmenters.PAST));
+    if (sight != Sight.WHOLE_VIDEO && planes == 1) {
+      throw Segmenters.noVideo("Model " + model.name(), sight);
     }
     this.model = model;
     this.fingerprint = fingerprint;
@@ -102,12 +106,13 @@ final class NetworkFrameMethod implements FrameMethod {
     NucleusSize size = size(video, channel, intensities);
     NetworkViews views =
         new NetworkViews(video, channel, intensities, model.nucleusDiameterPx(), size.diameterPx());
+    FrameViews beside = beside(views, scratch, progress);
     ScaledSegmenter segmenter =
         new ScaledSegmenter(
             this::classify, thresholds, model.nucleusDiameterPx(), size.diameterPx());
     return new Prepared(
-        isAlone() ? views.alone() : fused(views, segmenter, video.frameCount(), scratch, progress),
-        isAlone() ? segmenter : view -> cut(segmenter, view),
+        isFused() ? fused(beside, segmenter, video.frameCount()) : beside,
+        isFused() ? view -> cut(segmenter, view) : segmenter,
         List.of(scaleNote(size), intensityNote(intensities), sightNote()),
         bytesPerPixel(size.diameterPx()));
   }
@@ -122,16 +127,26 @@ final class NetworkFrameMethod implements FrameMethod {
     return segmenter.cut(ClassMaps.of(view), byItself, view.frame());
   }
 
-  private FrameViews fused(
-      NetworkViews views,
-      ScaledSegmenter segmenter,
-      int frameCount,
-      Path scratch,
-      Progress progress)
+  private boolean isFused() {
+    return !isAlone() && sight != Sight.UNFUSED;
+  }
+
+  private FrameViews beside(NetworkViews views, Path scratch, Progress progress)
       throws IOException {
+    if (isAlone()) {
+      return views.alone();
+    }
+    return switch (sight) {
+      case PAST -> views.past();
+      case UNFOLLOWED -> views.unmoved();
+      case WHOLE_VIDEO, UNFUSED -> views.wholeVideo(scratch, progress);
+    };
+  }
+
+  private FrameViews fused(FrameViews views, ScaledSegmenter segmenter, int frameCount) {
     return sight == Sight.PAST
-        ? FusedViews.past(views.past(), segmenter::maps, frameCount)
-        : FusedViews.bothWays(views.wholeVideo(scratch, progress), segmenter::maps, frameCount);
+        ? FusedViews.past(views, segmenter::maps, frameCount)
+        : FusedViews.bothWays(views, segmenter::maps, frameCount);
   }
 
   private NucleusSize size(Video video, int channel, IntensityScale intensities)
@@ -170,7 +185,8 @@ final class NetworkFrameMethod implements FrameMethod {
   private double bytesPerPixel(double frameDiameterPx) {
     double enlarged = Math.max(1, model.nucleusDiameterPx() / frameDiameterPx);
     double networkBytes = CUTTING_BYTES + (isAlone() ? 0 : BESIDE_BYTES);
-    return FRAME_BYTES + networkBytes * enlarged * enlarged;
+    double frameBytes = FRAME_BYTES + (isFused() ? WAITING_BYTES : 0);
+    return frameBytes + networkBytes * enlarged * enlarged;
   }
 
   private String scaleNote(NucleusSize size) {
@@ -188,9 +204,14 @@ final class NetworkFrameMethod implements FrameMethod {
     if (isAlone()) {
       return "Each frame was looked at alone.";
     }
-    return sight == Sight.PAST
-        ? "Each frame was looked at with the frames before it."
-        : "Each frame was looked at with the whole video in view.";
+    return switch (sight) {
+      case PAST -> "Each frame was looked at with the frames before it.";
+      case WHOLE_VIDEO -> "Each frame was looked at with the whole video in view.";
+      case UNFUSED ->
+          "Each frame was looked at with the whole video in view and answered by itself.";
+      case UNFOLLOWED ->
+          "Each frame was looked at with the whole video in view, cells not followed.";
+    };
   }
 
   private static String intensityNote(IntensityScale intensities) {
@@ -201,10 +222,10 @@ final class NetworkFrameMethod implements FrameMethod {
         intensities.high());
   }
 
-  /** That of the whole video; with the past alone a network knows less, and is not calibrated. */
+  /** That of the whole video; seen otherwise a network knows less, and is not calibrated. */
   @Override
   public Optional<MaskUncertainty> uncertainty() {
-    return sight == Sight.PAST ? Optional.empty() : model.uncertainty();
+    return sight == Sight.WHOLE_VIDEO ? model.uncertainty() : Optional.empty();
   }
 
   @Override

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import org.lexyscope.dataset.FollowedVideo;
 import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.dataset.PastVideo;
+import org.lexyscope.dataset.UnmovedVideo;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.Resample;
+import org.lexyscope.motion.Displacement;
+import org.lexyscope.motion.LucasKanade;
 import org.lexyscope.run.Progress;
 import org.lexyscope.video.Video;
 
@@ -87,6 +90,13 @@ public final class NetworkViews {
         followed.close();
       }
     };
+  }
+
+  /** The whole video with its cells left where they are. */
+  public FrameViews unmoved() throws IOException {
+    UnmovedVideo beside = new UnmovedVideo(index -> linear(frame(index)), video.frameCount());
+    Displacement still = LucasKanade.still(width, height, modelDiameterPx);
+    return index -> view(frame(index), beside.planes(index)).moving(still);
   }
 
   /** Frames that are left out are seen, too. */

@@ -55,8 +55,7 @@ final class ScaledSegmenter implements FrameSegmenter {
     float[] fineByItself =
         byItself == maps.nucleus()
             ? fine.nucleus()
-            : Resample.resize(
-                byItself, maps.width(), maps.height(), frame.width(), frame.height());
+            : Resample.resize(byItself, maps.width(), maps.height(), frame.width(), frame.height());
     return cut(fine, fineByItself, frameDiameterPx);
   }
 

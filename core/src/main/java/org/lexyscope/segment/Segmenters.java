@@ -18,9 +18,6 @@ import org.lexyscope.torch.TorchRuntime;
 
 /** Segmenters by the names a user types. */
 public final class Segmenters {
-  /** Before the name of a model that is to see only the past of each frame. */
-  public static final String PAST = "past:";
-
   private static final List<String> THRESHOLDS = List.of("otsu", "li", "local");
 
   /** While the network works on one frame, nuclei are cut out of the frame before. */
@@ -38,8 +35,8 @@ public final class Segmenters {
    * The segmenter of this name; the caller closes it.
    *
    * @param name {@code otsu}, {@code li}, {@code local}, a bundled model, or a model folder of
-   *     Lexyscope or BioImage.IO; {@value #PAST} before the name of a model that looks at whole
-   *     videos shows it only what was before each frame
+   *     Lexyscope or BioImage.IO; before the name of a model that looks at whole videos may stand
+   *     one of {@link Sight}, as {@code past:} to show it only what was before each frame
    * @param nucleusDiameterPx the diameter of a nucleus if the user names it
    * @param device where networks run
    * @param threads processors that may be used
@@ -49,11 +46,11 @@ public final class Segmenters {
   public static VideoSegmenter byName(
       String name, OptionalDouble nucleusDiameterPx, Device device, int threads)
       throws IOException {
-    boolean past = name.startsWith(PAST);
-    Sight sight = past ? Sight.PAST : Sight.WHOLE_VIDEO;
-    String model = past ? name.substring(PAST.length()) : name;
-    if (past && (isThreshold(model) || BioImageModel.isIn(Path.of(model)))) {
-      throw noPast(model);
+    Sight sight = Sight.of(name);
+    String model = sight.model(name);
+    boolean looksAtFrames = isThreshold(model) || BioImageModel.isIn(Path.of(model));
+    if (sight != Sight.WHOLE_VIDEO && looksAtFrames) {
+      throw noVideo(model, sight);
     }
     return switch (model) {
       case "otsu" -> threshold(Kind.OTSU, nucleusDiameterPx, threads);
@@ -74,10 +71,10 @@ public final class Segmenters {
     return new PerFrame(new ThresholdFrameMethod(kind, nucleusDiameterPx), threads);
   }
 
-  private static IllegalArgumentException noPast(String model) {
+  static IllegalArgumentException noVideo(String model, Sight sight) {
     return new IllegalArgumentException(
-        "%s looks at one frame at a time, so it has no past to be shown. Name it without '%s'."
-            .formatted(model, PAST));
+        "%s looks at one frame at a time, so it sees nothing of its video. Name it without '%s'."
+            .formatted(model, sight.prefix()));
   }
 
   private static VideoSegmenter bundled(
@@ -123,8 +120,8 @@ public final class Segmenters {
     boolean frames =
         description.network() instanceof StarDistSettings
             || description.network() instanceof CellposeSettings;
-    if (frames && sight == Sight.PAST) {
-      throw noPast(description.name());
+    if (frames && sight != Sight.WHOLE_VIDEO) {
+      throw noVideo(description.name(), sight);
     }
     TorchRuntime.useThreads(threads);
     Network network = model.network();

@@ -46,7 +46,9 @@ class ExponentialFitTest {
     assertThat(fit.direction()).isEqualTo(Direction.EXPORT);
   }
 
-  /** Twice the standard deviation, twice the width, as long as the curve is near a straight line. */
+  /**
+   * Twice the standard deviation, twice the width, as long as the curve is near a straight line.
+   */
   @Test
   void intervals_are_no_narrower_than_what_is_known_of_the_values() {
     double[] times = times(15);

@@ -23,7 +23,7 @@ class FusedViewsTest {
   void where_a_network_cannot_tell_the_frames_around_decide() throws IOException {
     try (FusedViews views = FusedViews.bothWays(moving(), FusedViewsTest::answer, COUNT)) {
       for (int frame = 0; frame < COUNT; frame++) {
-        float[] nucleus = views.view(frame).planes()[1];
+        float[] nucleus = views.view(frame).planes()[FusedViews.NUCLEUS];
         int at = EDGE / 2 * EDGE + column(frame);
         assertThat(nucleus[at]).as("inside, frame %d", frame).isGreaterThan(0.7f);
         assertThat(nucleus[at + 12]).as("outside, frame %d", frame).isLessThan(0.3f);
@@ -34,10 +34,12 @@ class FusedViewsTest {
   @Test
   void the_past_alone_carries_a_nucleus_that_is_gone() throws IOException {
     try (FusedViews views = FusedViews.past(moving(), FusedViewsTest::answer, COUNT)) {
-      float[] first = views.view(0).planes()[1];
+      float[] first = views.view(0).planes()[FusedViews.NUCLEUS];
       assertThat(first[EDGE / 2 * EDGE + column(0)]).isCloseTo(SURE, within(0.01f));
-      float[] dark = views.view(DARK).planes()[1];
-      assertThat(dark[EDGE / 2 * EDGE + column(DARK)]).isGreaterThan(0.7f);
+      FrameView dark = views.view(DARK);
+      int middle = EDGE / 2 * EDGE + column(DARK);
+      assertThat(dark.planes()[FusedViews.NUCLEUS][middle]).isGreaterThan(0.7f);
+      assertThat(dark.planes()[FusedViews.BY_ITSELF][middle]).isCloseTo(UNSURE, within(0.02f));
     }
   }
 
@@ -48,7 +50,9 @@ class FusedViewsTest {
       for (int frame = 0; frame < COUNT; frame++) {
         float[][] planes = whole.view(frame).planes();
         if (frame >= 2) {
-          assertThat(later.view(frame).planes()).isDeepEqualTo(planes);
+          FrameView again = later.view(frame);
+          assertThat(again.planes()).isDeepEqualTo(planes);
+          assertThat(again.frame().pixels()).isEqualTo(image(frame));
         }
       }
     }
