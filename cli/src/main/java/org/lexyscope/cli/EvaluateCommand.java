@@ -50,6 +50,7 @@ import picocli.CommandLine.Option;
 final class EvaluateCommand implements Callable<Integer> {
   private static final String WELLS = "bbbc013";
   private static final int MOST_VALIDATION_VIDEOS = 10;
+  private static final String SEQUENCES = "sequences";
   private static final String VALIDATION = "simulated-validation";
   private static final List<String> THRESHOLDS = List.of("otsu", "li", "local");
 
@@ -64,7 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
       arity = "1..2",
       paramLabel = "NAME [DIR]",
       description =
-          "A benchmark of --benchmarks (lexysim-1); simulated-validation, videos of the same kinds for choosing settings (10 of each preset, or --videos); or bbbc013 with its folder: there the three thresholds stand beside.")
+          "A benchmark of --benchmarks (lexysim-1); simulated-validation, videos of the same kinds for choosing settings (10 of each preset, or --videos); bbbc013 with its folder: there the three thresholds stand beside; or sequences with a folder that dataset sequences made.")
   private List<String> data = new ArrayList<>();
 
   @Option(
@@ -79,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
       defaultValue = "TEST",
       paramLabel = "test|validation|train",
       description =
-          "Which wells of bbbc013: settings are chosen on validation wells (default: test).")
+          "Which wells of bbbc013, or which sequences: settings are chosen on those for validation (default: test).")
   private Part part = Part.TEST;
 
   @Option(
@@ -186,11 +187,13 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<TruthSource> truths() throws IOException {
     String name = data.getFirst();
     if (name.equals(WELLS)) {
-      if (data.size() < 2) {
-        throw new IllegalArgumentException("Give the folder too: --data bbbc013 FOLDER.");
-      }
+      requireFolder();
       return TruthSets.wells(
           Path.of(data.get(1)), Bbbc013Split.read(benchmarks.resolve("bbbc013-split.csv")), part);
+    }
+    if (name.equals(SEQUENCES)) {
+      requireFolder();
+      return TruthSets.sequences(Path.of(data.get(1)), part);
     }
     Set<Preset> wanted = EnumSet.noneOf(Preset.class);
     presets.forEach(preset -> wanted.add(Preset.named(preset)));
@@ -199,6 +202,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Benchmark benchmark = Benchmark.read(benchmarks.resolve(name + ".json"));
     return TruthSets.benchmark(benchmark, wanted, videosPerPreset);
+  }
+
+  private void requireFolder() {
+    if (data.size() < 2) {
+      throw new IllegalArgumentException(
+          "Give the folder too: --data %s FOLDER.".formatted(data.getFirst()));
+    }
   }
 
   /** The last part of a model folder's path; of one that sees the past, with "past-" before it. */

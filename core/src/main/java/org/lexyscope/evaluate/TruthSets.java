@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lexyscope.dataset.Bbbc013Split;
 import org.lexyscope.dataset.Part;
+import org.lexyscope.dataset.SequenceDataset;
 import org.lexyscope.simulate.Benchmark;
 import org.lexyscope.simulate.Preset;
 import org.lexyscope.simulate.Simulator;
@@ -87,6 +88,19 @@ public final class TruthSets {
     }
     return split.wells(part).stream()
         .map(well -> new TruthSource(well, () -> WellTruth.read(folder, well)))
+        .toList();
+  }
+
+  /**
+   * The sequences of one part of a dataset.
+   *
+   * @param folder made by {@code lexyscope dataset sequences}
+   * @throws IOException if it is no finished dataset
+   */
+  public static List<TruthSource> sequences(Path folder, Part part) throws IOException {
+    SequenceDataset dataset = SequenceDataset.open(folder);
+    return dataset.rows(part).stream()
+        .map(row -> new TruthSource(row.name(), () -> SequenceTruth.read(dataset, row)))
         .toList();
   }
 }
