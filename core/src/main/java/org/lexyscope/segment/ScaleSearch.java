@@ -19,14 +19,16 @@ import org.lexyscope.video.Video;
  * <p>A candidate's score is {@code sqrt(A) * mean (c - 1/2)^2 exp(-(ln(found / supposed) /
  * 0.35)^2)}, where A is the share of the image that is nucleus and the mean is over the objects
  * found, weighted by area, with their confidence c and diameter. The root keeps one sure object in
- * an empty image beside many in a full one. The estimate lies midway, in its logarithm, between the
- * supposed and the median found diameter of the best candidate.
+ * an empty image beside many in a full one. The mean of the candidates' logarithms, weighted by the
+ * squares of their scores, is then taken {@value #ROUNDS} times to the median diameter, by
+ * area, of the nuclei found with it: a network that learnt nuclei of many sizes finds them as large as they are.
  */
 final class ScaleSearch {
   private static final double SMALLEST_PX = 8;
   private static final double LARGEST_PX = 260;
   private static final double STEP = Math.sqrt(2);
   private static final int FRAMES_LOOKED_AT = 3;
+  private static final int ROUNDS = 2;
   private static final double TOLERANCE = 0.35;
 
   /** Only a middle part of a frame is looked at, such that a network's input has this edge. */
@@ -69,8 +71,12 @@ final class ScaleSearch {
     if (weights == 0) {
       return NucleusSize.assumed("no size of nucleus fits what the network sees");
     }
+    double diameterPx = Math.exp(logs / weights);
+    for (int round = 0; round < ROUNDS; round++) {
+      diameterPx = search.findings(frames, diameterPx).medianPx();
+    }
     return new NucleusSize(
-        Math.exp(logs / weights),
+        diameterPx,
         String.format(Locale.ROOT, "estimated from %d frames by trying sizes", frames.size()));
   }
 
@@ -92,13 +98,17 @@ final class ScaleSearch {
   }
 
   private double score(List<FrameView> frames, double supposedPx) {
+    return findings(frames, supposedPx).score();
+  }
+
+  private Findings findings(List<FrameView> frames, double supposedPx) {
     ScaledSegmenter segmenter =
         new ScaledSegmenter(classifier, thresholds, modelDiameterPx, supposedPx);
     Findings findings = new Findings(supposedPx);
     for (FrameView frame : frames) {
       findings.add(segmenter.segment(middle(frame, modelDiameterPx / supposedPx)));
     }
-    return findings.score();
+    return findings;
   }
 
   private static FrameView middle(FrameView view, double factor) {
@@ -119,6 +129,7 @@ final class ScaleSearch {
     private double weighted;
     private double nuclearPixels;
     private double pixels;
+    private final List<Double> diametersPx = new ArrayList<>();
 
     Findings(double supposedPx) {
       this.supposedPx = supposedPx;
@@ -136,8 +147,25 @@ final class ScaleSearch {
           double sure = found.confidence()[label - 1] - UNSURE;
           weighted += areas[label] * sure * sure * Math.exp(-off * off);
           nuclearPixels += areas[label];
+          diametersPx.add(diameterPx);
         }
       }
+    }
+
+    /**
+     * The diameter with half of the nuclear pixels in smaller objects, so that specks have no say;
+     * the supposed one when nothing is found.
+     */
+    double medianPx() {
+      double[] sorted = diametersPx.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      double areaPx = 0;
+      for (double diameterPx : sorted) {
+        areaPx += Math.PI / 4 * diameterPx * diameterPx;
+        if (areaPx >= nuclearPixels / 2) {
+          return diameterPx;
+        }
+      }
+      return supposedPx;
     }
 
     double score() {
