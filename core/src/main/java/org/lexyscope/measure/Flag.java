@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Flag {
   /** The nucleus was not found in this frame, or the track ends before the video. */
   NUCLEUS_LOST,
-  /** The nucleus was not found in this frame; its outline of another frame was moved here. */
+  /** This frame by itself does not show the nucleus: its outline was moved here from others. */
   CARRIED,
   /** The network is so unsure of the mask that most like it are wrong: look at it. */
   REVIEW,

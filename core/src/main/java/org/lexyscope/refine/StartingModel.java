@@ -65,7 +65,7 @@ record StartingModel(Path folder, ModelFolder model, String fingerprint) {
             && model.normalisation().equals(IntensityScale.NAME);
     if (!fits) {
       throw new IllegalArgumentException(
-          "Model %s has %d input channels, %d output channels and intensities scaled by '%s'; refining needs 1 or %d, %d or %d (background, interior, rim, and cytosol if known) and '%s'. Choose another --model, or train one with configs/whole-video.json."
+          "Model %s has %d input channels, %d output channels and intensities scaled by '%s'; refining needs 1 or %d, %d or %d (background, interior, rim, and cytosol if known) and '%s'. Choose another --model, or train one with configs/default.json."
               .formatted(
                   model.name(),
                   planes,

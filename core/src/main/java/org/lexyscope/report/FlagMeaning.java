@@ -15,7 +15,7 @@ final class FlagMeaning {
               "The nucleus was not found in these frames, or its track ends before the video."),
           Map.entry(
               "carried",
-              "The nucleus was not found in these frames; its outline of a frame near by was moved there."),
+              "These frames by themselves do not show the nucleus; its outline follows from frames near by, moved with the cell."),
           Map.entry(
               "review",
               "The network is unsure of these outlines; most like them are wrong. Look at them, and mend them."),

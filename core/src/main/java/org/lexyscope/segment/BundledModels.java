@@ -12,12 +12,15 @@ public final class BundledModels {
   /** The model taken when the user names none. */
   public static final String DEFAULT = "default";
 
+  /** The model that looks at each frame alone. */
+  public static final String FRAMES = "frames";
+
   private static final String FOLDER = "/org/lexyscope/models/";
 
   private BundledModels() {}
 
   public static List<String> names() {
-    return List.of(DEFAULT);
+    return List.of(DEFAULT, FRAMES);
   }
 
   /**

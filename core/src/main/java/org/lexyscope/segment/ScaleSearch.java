@@ -20,8 +20,9 @@ import org.lexyscope.video.Video;
  * 0.35)^2)}, where A is the share of the image that is nucleus and the mean is over the objects
  * found, weighted by area, with their confidence c and diameter. The root keeps one sure object in
  * an empty image beside many in a full one. The mean of the candidates' logarithms, weighted by the
- * squares of their scores, is then taken {@value #ROUNDS} times to the median diameter, by
- * area, of the nuclei found with it: a network that learnt nuclei of many sizes finds them as large as they are.
+ * squares of their scores, is then taken {@value #ROUNDS} times to the median diameter, by area, of
+ * the nuclei found with it: a network that learnt nuclei of many sizes finds them as large as they
+ * are.
  */
 final class ScaleSearch {
   private static final double SMALLEST_PX = 8;

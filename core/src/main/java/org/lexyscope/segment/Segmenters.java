@@ -56,7 +56,8 @@ public final class Segmenters {
       case "otsu" -> threshold(Kind.OTSU, nucleusDiameterPx, threads);
       case "li" -> threshold(Kind.LI, nucleusDiameterPx, threads);
       case "local" -> threshold(Kind.LOCAL, nucleusDiameterPx, threads);
-      case BundledModels.DEFAULT -> bundled(model, nucleusDiameterPx, device, threads, sight);
+      case BundledModels.DEFAULT, BundledModels.FRAMES ->
+          bundled(model, nucleusDiameterPx, device, threads, sight);
       default -> ofFolder(model, nucleusDiameterPx, device, threads, sight);
     };
   }

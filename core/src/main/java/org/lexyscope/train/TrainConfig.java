@@ -35,10 +35,10 @@ public record TrainConfig(
     EpochSettings epochs,
     EngineSettings engine,
     Optional<InitialWeightsSettings> start) {
-  /** A U-Net for background, interior and rim, trained on two CPU cores. */
-  public static final TrainConfig DEFAULT =
+  /** The bundled U-Net that looks at frames alone, trained on two CPU cores. */
+  public static final TrainConfig FRAMES =
       new TrainConfig(
-          "default",
+          "frames",
           1,
           NucleusDataSettings.DEFAULT,
           new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),

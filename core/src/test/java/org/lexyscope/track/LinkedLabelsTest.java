@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,22 @@ class LinkedLabelsTest {
       assertThat(linked.carried(1)).isEmpty();
       assertThat(linked.carried(2)).containsExactly(1);
       assertThat(linked.carried(3)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void a_nucleus_its_frame_does_not_show_was_carried_by_the_segmenter() throws IOException {
+    try (LabelStore store = LabelStore.open(scratch, "shown", EDGE, EDGE)) {
+      for (int frame = 0; frame < 4; frame++) {
+        float byItself = frame == 2 ? 0.3f : 0.9f;
+        float[] ofLabels = new float[7];
+        Arrays.fill(ofLabels, byItself);
+        store.append(disc(frame), new float[] {0, 0, 0, 0, 0, 0, 0.9f}, ofLabels);
+      }
+      LinkedLabels linked = LinkedLabels.asFound(store, tracks(store));
+      assertThat(linked.carried(1)).isEmpty();
+      assertThat(linked.carried(2)).containsExactly(1);
+      assertThat(linked.confidenceOfTrack(2)).containsEntry(1, (double) 0.9f);
     }
   }
 

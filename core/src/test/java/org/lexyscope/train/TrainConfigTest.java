@@ -28,11 +28,11 @@ class TrainConfigTest {
   @TempDir Path folder = Path.of("");
 
   @Test
-  void the_defaults_are_these() {
-    assertThat(TrainConfig.DEFAULT)
+  void the_network_for_frames_is_trained_like_this() {
+    assertThat(TrainConfig.FRAMES)
         .isEqualTo(
             new TrainConfig(
-                "default",
+                "frames",
                 1,
                 NucleusDataSettings.DEFAULT,
                 new UNetSettings(1, 3, 16, 4, Normalisation.BATCH),
@@ -45,8 +45,8 @@ class TrainConfigTest {
   @Test
   void a_configuration_is_read_as_it_was_written() throws IOException {
     Path file = folder.resolve("train.json");
-    StrictJson.write(file, TrainConfig.DEFAULT);
-    assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.DEFAULT);
+    StrictJson.write(file, TrainConfig.FRAMES);
+    assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.FRAMES);
     assertThat(file)
         .content()
         .contains("\"type\" : \"u-net\"")
@@ -79,14 +79,14 @@ class TrainConfigTest {
   }
 
   @Test
-  void the_default_model_is_trained_with_the_defaults() throws IOException {
-    Path file = Path.of("..", "configs", "default.json");
-    assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.DEFAULT);
+  void the_configuration_of_the_network_for_frames_says_so() throws IOException {
+    Path file = Path.of("..", "configs", "frames.json");
+    assertThat(StrictJson.read(file, TrainConfig.class)).isEqualTo(TrainConfig.FRAMES);
   }
 
   @Test
-  void a_network_for_whole_videos_sees_all_planes_and_tells_all_classes() throws IOException {
-    Path file = Path.of("..", "configs", "whole-video.json");
+  void the_default_network_sees_all_planes_and_tells_all_classes() throws IOException {
+    Path file = Path.of("..", "configs", "default.json");
     TrainConfig config = StrictJson.read(file, TrainConfig.class);
     assertThat(config.network().inputChannels()).isEqualTo(VideoContext.PLANES);
     assertThat(config.network().outputChannels()).isEqualTo(Targets.CLASS_COUNT);
@@ -109,7 +109,7 @@ class TrainConfigTest {
 
   @Test
   void a_loss_that_does_not_fit_the_network_is_refused() {
-    TrainConfig config = TrainConfig.DEFAULT;
+    TrainConfig config = TrainConfig.FRAMES;
     UNetSettings threeClasses = new UNetSettings(1, 3, 16, 4, Normalisation.BATCH);
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -129,7 +129,7 @@ class TrainConfigTest {
 
   @Test
   void a_network_of_other_planes_than_the_data_is_refused() {
-    TrainConfig config = TrainConfig.DEFAULT;
+    TrainConfig config = TrainConfig.FRAMES;
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
