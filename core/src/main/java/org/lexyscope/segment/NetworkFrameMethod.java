@@ -124,7 +124,7 @@ final class NetworkFrameMethod implements FrameMethod {
   /** Views of {@link FusedViews} are probabilities. */
   private static Segmentation cut(ScaledSegmenter segmenter, FrameView view) {
     float[] byItself = view.planes()[FusedViews.BY_ITSELF];
-    return segmenter.cut(ClassMaps.of(view), byItself, view.frame());
+    return segmenter.cut(ClassMaps.of(view), Optional.of(byItself), view.frame());
   }
 
   private boolean isFused() {

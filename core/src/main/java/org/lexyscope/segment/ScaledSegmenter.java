@@ -1,6 +1,7 @@
 package org.lexyscope.segment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.lexyscope.dataset.IntensityScale;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.Frame;
@@ -38,33 +39,31 @@ final class ScaledSegmenter implements FrameSegmenter {
 
   @Override
   public Segmentation segment(FrameView view) {
-    ClassMaps maps = maps(view);
-    return cut(maps, maps.nucleus(), view.frame());
+    return cut(maps(view), Optional.empty(), view.frame());
   }
 
   /**
    * The nuclei of a frame in probabilities at the network's scale.
    *
-   * @param byItself probability of nucleus by the frame alone
+   * @param byItself probability of nucleus by the frame alone, where that is another
    */
-  Segmentation cut(ClassMaps maps, float[] byItself, Frame frame) {
+  Segmentation cut(ClassMaps maps, Optional<float[]> byItself, Frame frame) {
     if (modelDiameterPx >= frameDiameterPx) {
       return onFrame(cut(maps, byItself, modelDiameterPx), frame);
     }
-    ClassMaps fine = maps.resized(frame.width(), frame.height());
-    float[] fineByItself =
-        byItself == maps.nucleus()
-            ? fine.nucleus()
-            : Resample.resize(byItself, maps.width(), maps.height(), frame.width(), frame.height());
-    return cut(fine, fineByItself, frameDiameterPx);
+    Optional<float[]> fineByItself =
+        byItself.map(
+            map ->
+                Resample.resize(map, maps.width(), maps.height(), frame.width(), frame.height()));
+    return cut(maps.resized(frame.width(), frame.height()), fineByItself, frameDiameterPx);
   }
 
-  private Segmentation cut(ClassMaps maps, float[] byItself, double diameterPx) {
+  private Segmentation cut(ClassMaps maps, Optional<float[]> byItself, double diameterPx) {
     LabelImage nuclei = NucleiOfMaps.of(maps, thresholds, diameterPx);
-    return new Segmentation(
-        nuclei,
-        NucleiOfMaps.confidence(nuclei, maps.nucleus()),
-        NucleiOfMaps.confidence(nuclei, byItself));
+    float[] confidence = NucleiOfMaps.confidence(nuclei, maps.nucleus());
+    return byItself
+        .map(map -> new Segmentation(nuclei, confidence, NucleiOfMaps.confidence(nuclei, map)))
+        .orElseGet(() -> new Segmentation(nuclei, confidence));
   }
 
   /** Probabilities at the network's scale. */
