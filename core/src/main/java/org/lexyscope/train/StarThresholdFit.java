@@ -1,7 +1,6 @@
 package org.lexyscope.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.lexyscope.augment.AnnotatedImages.Annotated;
@@ -23,19 +22,12 @@ import org.lexyscope.torch.Weights;
  * missed and wrong together) of the nuclei of all validation images, averaged over intersections
  * over union of 0.5, 0.6 and 0.7. The original averages over 0.3, 0.5 and 0.7; below 0.5 a nucleus
  * may have two partners.
- *
- * <p>Of probabilities that are nearly as good the lowest is taken: a few images cannot tell them
- * apart, and nuclei of a kind that validation does not have get lower probabilities, not higher.
  */
 final class StarThresholdFit {
   private static final List<Double> OVERLAPS = List.of(0.3, 0.4, 0.5);
   private static final double LOWEST_PROBABILITY = 0.3;
   private static final double PROBABILITY_STEP = 0.05;
   private static final int PROBABILITIES = 11;
-
-  /** Accuracies no further below the best are as good. */
-  private static final double NEARLY = 0.01;
-
   private static final int IOUS = 3;
   private static final double IOU_STEP = 0.1;
 
@@ -65,7 +57,7 @@ final class StarThresholdFit {
     return best(maps, images.stream().map(Annotated::nuclei).toList(), progress);
   }
 
-  /** The thresholds for maps of images with these nuclei. */
+  /** The best thresholds for maps of images with these nuclei; of equal ones the first tried. */
   static StarThresholds best(List<StarMaps> maps, List<LabelImage> truth, Progress progress) {
     StarThresholds best = StarThresholds.DEFAULT;
     double bestScore = -1;
@@ -74,31 +66,17 @@ final class StarThresholdFit {
           maps.stream()
               .map(map -> StarObjects.of(map, new StarThresholds(LOWEST_PROBABILITY, overlap)))
               .toList();
-      double[] scores = new double[PROBABILITIES];
       for (int i = 0; i < PROBABILITIES; i++) {
-        scores[i] = score(objects, probability(i), truth);
-      }
-      double highest = Arrays.stream(scores).max().orElseThrow();
-      if (highest > bestScore) {
-        best = new StarThresholds(probability(lowest(scores, highest - NEARLY)), overlap);
-        bestScore = highest;
+        double probability = LOWEST_PROBABILITY + i * PROBABILITY_STEP;
+        double score = score(objects, probability, truth);
+        if (score > bestScore) {
+          best = new StarThresholds(probability, overlap);
+          bestScore = score;
+        }
       }
       progress.update("thresholds", OVERLAPS.indexOf(overlap) + 1, OVERLAPS.size());
     }
     return best;
-  }
-
-  private static double probability(int index) {
-    return LOWEST_PROBABILITY + index * PROBABILITY_STEP;
-  }
-
-  /** The first index with at least this score. */
-  private static int lowest(double[] scores, double least) {
-    int index = 0;
-    while (scores[index] < least) {
-      index++;
-    }
-    return index;
   }
 
   private static double score(
