@@ -102,6 +102,6 @@ class PerFrameTest {
   void an_unknown_name_lists_the_known_ones() {
     assertThatThrownBy(() -> Segmenters.byName("ostu", OptionalDouble.empty(), Device.CPU, 1))
         .hasMessage(
-            "There is no segmenter called 'ostu'. Known are the thresholds otsu, li, local, the bundled models default, and any model folder.");
+            "There is no segmenter called 'ostu'. Known are the thresholds otsu, li, local, the bundled models default, frames, and any model folder.");
   }
 }
