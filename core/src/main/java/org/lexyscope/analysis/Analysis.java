@@ -25,9 +25,6 @@ import org.lexyscope.video.Video;
  * docs/files.md.
  */
 public final class Analysis {
-  /** What the run's record calls the uncertainty of its masks. */
-  static final String UNCERTAINTY = "uncertainty";
-
   private final AnalysisConfig config;
   private final Progress progress;
 
@@ -66,7 +63,7 @@ public final class Analysis {
     LinkedLabels nuclei = LinkedLabels.filled(detected, tracks);
     List<Trace> traces =
         Measuring.measure(video, config.channel(), nuclei, uncertainty, ring, run, progress);
-    Rates rates = TraceRates.fit(video, config, traces, uncertainty);
+    Rates rates = TraceRates.fit(video, config, traces);
 
     TracesCsv.of(traces, video.calibration(), rates.volumeRatio().value(), uncertainty)
         .write(run.file("traces.csv"));
@@ -78,7 +75,6 @@ public final class Analysis {
     AnalysisResult result = new AnalysisResult(video.name(), traces, rates, config.light(), notes);
     run.put("notes", notes);
     run.put("cells", traces.size());
-    uncertainty.ifPresent(known -> run.put(UNCERTAINTY, known));
     ReportFiles.write(video, config, nuclei, result, run, progress);
     return result;
   }

@@ -1,16 +1,11 @@
 package org.lexyscope.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.lexyscope.kinetics.Rates;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.run.RunFolder;
-import org.lexyscope.run.StrictJson;
-import org.lexyscope.segment.MaskUncertainty;
 import org.lexyscope.video.Video;
 
 /**
@@ -29,14 +24,8 @@ final class KeptResult {
   static AnalysisResult read(Path folder, Video video, AnalysisConfig config) throws IOException {
     List<Trace> traces = TracesCsv.read(folder.resolve("traces.csv"), video.calibration());
     List<String> notes = new ArrayList<>();
-    JsonNode record = RunFolder.read(folder);
-    record.path("notes").forEach(note -> notes.add(note.asText()));
-    JsonNode known = record.path(Analysis.UNCERTAINTY);
-    Optional<MaskUncertainty> uncertainty =
-        known.isMissingNode()
-            ? Optional.empty()
-            : Optional.of(StrictJson.read(known, MaskUncertainty.class, folder.toString()));
-    Rates rates = TraceRates.fit(video, config, traces, uncertainty);
-    return new AnalysisResult(video.name(), traces, rates, config.light(), notes);
+    RunFolder.read(folder).path("notes").forEach(note -> notes.add(note.asText()));
+    return new AnalysisResult(
+        video.name(), traces, TraceRates.fit(video, config, traces), config.light(), notes);
   }
 }

@@ -8,44 +8,22 @@ import org.lexyscope.kinetics.CellTrace;
 import org.lexyscope.kinetics.Rates;
 import org.lexyscope.kinetics.TimeAxis;
 import org.lexyscope.measure.Trace;
-import org.lexyscope.measure.TracePoint;
 import org.lexyscope.measure.VolumeRatio;
-import org.lexyscope.segment.MaskUncertainty;
 import org.lexyscope.video.Video;
 
 /** The rates of measured traces. */
 final class TraceRates {
   private TraceRates() {}
 
-  /**
-   * @param uncertainty of the masks, which the intervals of rates carry
-   */
-  static Rates fit(
-      Video video,
-      AnalysisConfig config,
-      List<Trace> traces,
-      Optional<MaskUncertainty> uncertainty) {
+  static Rates fit(Video video, AnalysisConfig config, List<Trace> traces) {
     TimeAxis axis = TimeAxis.of(video.calibration(), video.frameCount());
     List<CellTrace> cells =
-        traces.stream().map(trace -> cell(trace, video.frameCount(), uncertainty)).toList();
+        traces.stream().map(trace -> CellTrace.of(trace, video.frameCount())).toList();
     Optional<LightProtocol> light = light(video, config);
     OptionalDouble given = config.volumeRatio();
     return given.isPresent()
         ? Rates.of(axis, cells, light, VolumeRatio.given(given.getAsDouble()))
         : Rates.of(axis, cells, light);
-  }
-
-  private static CellTrace cell(
-      Trace trace, int frameCount, Optional<MaskUncertainty> uncertainty) {
-    CellTrace cell = CellTrace.of(trace, frameCount);
-    if (uncertainty.isEmpty()) {
-      return cell;
-    }
-    double[] sd = new double[frameCount];
-    for (TracePoint point : trace.points()) {
-      sd[point.frame()] = uncertainty.get().sd(point.confidence(), point.contrast());
-    }
-    return cell.withMaskSd(sd);
   }
 
   /** A light protocol is in seconds; without frame times it cannot be laid over the frames. */

@@ -19,7 +19,6 @@ public final class CellTrace {
   private final double[] nucleus;
   private final double[] cytosol;
   private final List<Set<Flag>> flags;
-  private final double[] maskSd;
 
   /**
    * @param cell its track id
@@ -28,11 +27,6 @@ public final class CellTrace {
    * @param flags what is wrong by frame; empty for nothing at all
    */
   public CellTrace(int cell, double[] nucleus, double[] cytosol, List<Set<Flag>> flags) {
-    this(cell, nucleus, cytosol, flags, new double[nucleus.length]);
-  }
-
-  private CellTrace(
-      int cell, double[] nucleus, double[] cytosol, List<Set<Flag>> flags, double[] maskSd) {
     if (nucleus.length != cytosol.length || (!flags.isEmpty() && flags.size() != nucleus.length)) {
       throw new IllegalArgumentException(
           "Cell %d has %d frames of the nucleus, %d of the cytosol and %d of flags; they must be equal."
@@ -42,7 +36,6 @@ public final class CellTrace {
     this.nucleus = nucleus;
     this.cytosol = cytosol;
     this.flags = List.copyOf(flags);
-    this.maskSd = maskSd;
   }
 
   /** A measured trace; the nucleus is lost in the frames of the video that it does not hold. */
@@ -59,20 +52,6 @@ public final class CellTrace {
       flags.set(point.frame(), point.flags());
     }
     return new CellTrace(trace.cell(), nucleus, cytosol, flags);
-  }
-
-  /**
-   * The same with what its masks leave uncertain.
-   *
-   * @param sdOfLnRatio standard deviation of ln(N/C) by frame, NaN where there is none
-   */
-  public CellTrace withMaskSd(double... sdOfLnRatio) {
-    return new CellTrace(cell, nucleus, cytosol, flags, sdOfLnRatio);
-  }
-
-  /** Standard deviation of ln(N/C) for the mask's sake, 0 where it is not known. */
-  double maskSd(int frame) {
-    return Double.isNaN(maskSd[frame]) ? 0 : maskSd[frame];
   }
 
   public int cell() {

@@ -29,17 +29,6 @@ public final class ExponentialFit {
    * @param values NaN where missing
    */
   public static PhaseFit fit(double[] times, double[] values) {
-    return fit(times, values, 0);
-  }
-
-  /**
-   * Fits one phase whose values are less sure than they scatter.
-   *
-   * @param times rising, of the same length as {@code values}
-   * @param values NaN where missing
-   * @param leastVariance of a value: intervals are no narrower than follows from it
-   */
-  static PhaseFit fit(double[] times, double[] values, double leastVariance) {
     if (times.length != values.length) {
       throw new IllegalArgumentException(
           "There are %d times and %d values; they must be equal."
@@ -54,16 +43,16 @@ public final class ExponentialFit {
         new RateProfile(
             IntStream.of(present).mapToDouble(i -> times[i]).toArray(),
             IntStream.of(present).mapToDouble(i -> values[i]).toArray());
-    return fit(profile, present.length, leastVariance);
+    return fit(profile, present.length);
   }
 
-  private static PhaseFit fit(RateProfile profile, int frameCount, double leastVariance) {
+  private static PhaseFit fit(RateProfile profile, int frameCount) {
     double best = profile.bestLnRate();
     RateProfile.Solution solution = profile.at(best);
     if (!beatsConstant(profile.total(), solution.squaredResiduals(), frameCount)) {
       return new NotConverged(Reason.NO_CHANGE, frameCount);
     }
-    return LikelihoodRegion.around(profile, best, leastVariance)
+    return LikelihoodRegion.around(profile, best)
         .<PhaseFit>map(region -> converged(profile, solution, region))
         .orElseGet(() -> new NotConverged(Reason.UNBOUNDED, frameCount));
   }

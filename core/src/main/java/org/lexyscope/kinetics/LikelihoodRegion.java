@@ -11,9 +11,7 @@ import org.lexyscope.kinetics.RateProfile.Solution;
  *
  * <p>The region is {@code S(k, plateau) <= S_min (1 + F / (n - 3))}, S being the squared residuals
  * with the best amplitude and F the 95 % quantile of F(1, n - 3), the square of Student's t (D.
- * Bates and D. Watts, Nonlinear Regression Analysis and Its Applications, 1988, chapter 6). Where
- * the values are known to be less sure than they scatter, that variance takes the place of {@code
- * S_min / (n - 3)}: errors that go the same way for many frames do not show as scatter. The
+ * Bates and D. Watts, Nonlinear Regression Analysis and Its Applications, 1988, chapter 6). The
  * smallest and largest value of any quantity over the region is its profile-likelihood interval.
  */
 final class LikelihoodRegion {
@@ -29,18 +27,12 @@ final class LikelihoodRegion {
     this.threshold = threshold;
   }
 
-  /**
-   * The region about the best ln k; empty when it reaches an edge of the searched rates.
-   *
-   * @param leastVariance of a value, 0 where only their scatter is known
-   */
-  static Optional<LikelihoodRegion> around(
-      RateProfile profile, double bestLnRate, double leastVariance) {
+  /** The region about the best ln k; empty when it reaches an edge of the searched rates. */
+  static Optional<LikelihoodRegion> around(RateProfile profile, double bestLnRate) {
     Solution best = profile.at(bestLnRate);
     int degrees = profile.frameCount() - 3;
     double t = StudentT.quantile95(degrees);
-    double variance = Math.max(best.squaredResiduals() / degrees, leastVariance);
-    double threshold = best.squaredResiduals() + t * t * variance;
+    double threshold = best.squaredResiduals() * (1 + t * t / degrees);
     int first = 0;
     while (first <= profile.gridEnd() && outside(profile, first, bestLnRate, threshold, 1)) {
       first++;

@@ -61,8 +61,7 @@ public record Rates(
     PhaseFit fit =
         ExponentialFit.fit(
             Arrays.copyOfRange(axis.times(), phase.firstFrame(), phase.endFrame()),
-            Arrays.copyOfRange(fraction, phase.firstFrame(), phase.endFrame()),
-            maskVariance(trace, fraction, phase));
+            Arrays.copyOfRange(fraction, phase.firstFrame(), phase.endFrame()));
     EnumSet<Flag> flags = flags(trace, phase);
     if (fit instanceof PhaseFit.NotConverged failed) {
       flags.add(Flag.NOT_CONVERGED);
@@ -71,21 +70,6 @@ public record Rates(
       }
     }
     return new CellRate(trace.cell(), phase, fit, flags);
-  }
-
-  /** The mean variance of the nuclear fraction f for the masks' sake: f (1 - f) d ln(N/C). */
-  private static double maskVariance(CellTrace trace, double[] fraction, Phase phase) {
-    double sum = 0;
-    int count = 0;
-    for (int frame = phase.firstFrame(); frame < phase.endFrame(); frame++) {
-      double f = fraction[frame];
-      if (Double.isFinite(f)) {
-        double sd = f * (1 - f) * trace.maskSd(frame);
-        sum += sd * sd;
-        count++;
-      }
-    }
-    return count == 0 ? 0 : sum / count;
   }
 
   /**

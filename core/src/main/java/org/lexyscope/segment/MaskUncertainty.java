@@ -21,8 +21,6 @@ package org.lexyscope.segment;
  */
 public record MaskUncertainty(
     double floor, double doubt, double doubtTimesContrast, double quantile90, double reviewBelow) {
-  private static final double NORMAL_QUANTILE_95 = 1.6449;
-
   public MaskUncertainty {
     boolean sound =
         floor > 0
@@ -52,11 +50,6 @@ public record MaskUncertainty(
   /** Half of the width of the 90 % interval of ln(N/C). */
   public double halfWidth90(double confidence, double contrast) {
     return quantile90 * scale(confidence, contrast);
-  }
-
-  /** The standard deviation of ln(N/C) of a normal error with this 90 % interval. */
-  public double sd(double confidence, double contrast) {
-    return halfWidth90(confidence, contrast) / NORMAL_QUANTILE_95;
   }
 
   /** Whether a person should look at the mask. */

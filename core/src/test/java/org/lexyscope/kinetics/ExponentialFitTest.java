@@ -46,27 +46,6 @@ class ExponentialFitTest {
     assertThat(fit.direction()).isEqualTo(Direction.EXPORT);
   }
 
-  /**
-   * Twice the standard deviation, twice the width, as long as the curve is near a straight line.
-   */
-  @Test
-  void intervals_are_no_narrower_than_what_is_known_of_the_values() {
-    double[] times = times(15);
-    double[] values = decay(times, 0.002, new Random(1));
-    Converged scatter = converged(times, values);
-    Converged same = (Converged) ExponentialFit.fit(times, values, 1e-12);
-    assertThat(same).isEqualTo(scatter);
-    Converged one = (Converged) ExponentialFit.fit(times, values, 0.01 * 0.01);
-    Converged two = (Converged) ExponentialFit.fit(times, values, 0.02 * 0.02);
-    assertThat(one.rate().value()).isEqualTo(scatter.rate().value());
-    assertThat(width(one)).isGreaterThan(3 * width(scatter));
-    assertThat(width(two) / width(one)).isBetween(1.9, 2.5);
-  }
-
-  private static double width(Converged fit) {
-    return fit.rate().high() - fit.rate().low();
-  }
-
   @Test
   void export_and_import_rate_add_up_to_the_apparent_rate() {
     double[] times = times(15);

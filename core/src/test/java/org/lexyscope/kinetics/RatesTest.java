@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,21 +43,6 @@ class RatesTest {
 
   private static TimeAxis seconds() {
     return TimeAxis.of(Calibration.UNKNOWN.withInterval(20, FRAMES), FRAMES);
-  }
-
-  @Test
-  void rates_of_doubtful_masks_have_wider_intervals() {
-    double[] sd = new double[FRAMES];
-    Arrays.fill(sd, 0.05);
-    List<CellTrace> sure = List.of(cell(1, List.of()));
-    List<CellTrace> doubtful = List.of(cell(1, List.of()).withMaskSd(sd));
-    Converged narrow =
-        (Converged) Rates.of(seconds(), sure, Optional.of(LIGHT)).cells().getFirst().fit();
-    Converged wide =
-        (Converged) Rates.of(seconds(), doubtful, Optional.of(LIGHT)).cells().getFirst().fit();
-    assertThat(wide.rate().value()).isEqualTo(narrow.rate().value());
-    assertThat(wide.rate().high() - wide.rate().low())
-        .isGreaterThan(2 * (narrow.rate().high() - narrow.rate().low()));
   }
 
   @Test
