@@ -98,7 +98,7 @@ public final class FollowedVideo implements Closeable {
   private void gather(int mean) throws IOException {
     int[] frames = VideoContext.framesOf(mean, count);
     int middle = frames[frames.length / 2];
-    float[] sum = new float[width * height];
+    SeenMean sum = new SeenMean(width * height);
     Displacement toMiddle = still();
     Displacement fromMiddle = still();
     for (int frame = middle; frame < count; frame++) {
@@ -117,14 +117,14 @@ public final class FollowedVideo implements Closeable {
       ways.put(way(frame, 1 + mean), toMiddle);
       addWhere(frames, frame, fromMiddle, sum);
     }
-    means[mean] = VideoContext.divided(sum, frames.length);
+    means[mean] = sum.mean();
   }
 
-  private void addWhere(int[] frames, int frame, Displacement fromMiddle, float[] sum)
+  private void addWhere(int[] frames, int frame, Displacement fromMiddle, SeenMean sum)
       throws IOException {
     for (int taken : frames) {
       if (taken == frame) {
-        VideoContext.add(sum, fromMiddle.pulled(frame(frame)));
+        sum.add(fromMiddle.pulledWhereSeen(frame(frame)));
       }
     }
   }
@@ -137,15 +137,16 @@ public final class FollowedVideo implements Closeable {
   public float[][] planes(int frame) throws IOException {
     float[][] planes = VideoContext.still(frame(frame));
     if (frame > 0) {
-      planes[VideoContext.BEFORE] = toBefore(frame).pulled(frame(frame - 1));
+      planes[VideoContext.BEFORE] = toBefore(frame).pulledWhereSeen(frame(frame - 1));
     }
     if (frame < count - 1) {
-      planes[VideoContext.AFTER] = toAfter(frame).pulled(frame(frame + 1));
+      planes[VideoContext.AFTER] = toAfter(frame).pulledWhereSeen(frame(frame + 1));
     }
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
-      planes[VideoContext.EARLY + mean] = ways.get(way(frame, 1 + mean)).pulled(means[mean]);
+      planes[VideoContext.EARLY + mean] =
+          ways.get(way(frame, 1 + mean)).pulledWhereSeen(means[mean]);
     }
-    return planes;
+    return VideoContext.filled(planes);
   }
 
   /** The way of a frame's cells to the frame before; nothing has moved in the first. */

@@ -84,12 +84,12 @@ public final class PastVideo {
     }
     float[][] planes = VideoContext.still(pixels);
     if (seen > 1 && pixelsBefore != null) {
-      planes[VideoContext.BEFORE] = back.pulled(pixelsBefore);
+      planes[VideoContext.BEFORE] = back.pulledWhereSeen(pixelsBefore);
     }
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
       planes[VideoContext.EARLY + mean] = mean(mean);
     }
-    return planes;
+    return VideoContext.filled(planes);
   }
 
   /** The way of the newest frame's cells to the frame before; nothing has moved in the first. */
@@ -117,11 +117,11 @@ public final class PastVideo {
 
   private float[] mean(int mean) {
     int[] frames = VideoContext.framesOf(mean, kept.size());
-    float[] sum = new float[width * height];
+    SeenMean sum = new SeenMean(width * height);
     for (int frame : frames) {
       Kept from = kept.get(frame);
-      VideoContext.add(sum, from.way().pulled(from.frame().pixels));
+      sum.add(from.way().pulledWhereSeen(from.frame().pixels));
     }
-    return VideoContext.divided(sum, frames.length);
+    return sum.mean();
   }
 }

@@ -21,11 +21,13 @@ public final class UnmovedVideo {
     this.count = count;
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
       int[] frames = VideoContext.framesOf(mean, count);
-      float[] sum = reader.read(frames[0]).clone();
+      float[] first = reader.read(frames[0]);
+      SeenMean sum = new SeenMean(first.length);
+      sum.add(first);
       for (int i = 1; i < frames.length; i++) {
-        VideoContext.add(sum, reader.read(frames[i]));
+        sum.add(reader.read(frames[i]));
       }
-      means[mean] = VideoContext.divided(sum, frames.length);
+      means[mean] = sum.mean();
     }
   }
 

@@ -68,16 +68,14 @@ public final class VideoContext {
         .toArray();
   }
 
-  static void add(float[] sum, float[] pixels) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += pixels[i];
+  /** Takes the frame's own pixel where a plane has none: the video did not show that place then. */
+  static float[][] filled(float[][] planes) {
+    float[] frame = planes[FRAME];
+    for (float[] plane : planes) {
+      for (int i = 0; i < frame.length; i++) {
+        plane[i] = Float.isNaN(plane[i]) ? frame[i] : plane[i];
+      }
     }
-  }
-
-  static float[] divided(float[] sum, int count) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] /= count;
-    }
-    return sum;
+    return planes;
   }
 }

@@ -154,17 +154,42 @@ public final class Displacement {
     return out;
   }
 
-  /**
-   * Adds {@code weight * other(p + d(p))} to sums, the same way for several images at once.
-   *
-   * @param others each row-major, of this displacement's size
-   * @param sums as many
-   */
-  public void addPulled(byte[][] others, float weight, float[][] sums) {
+  /** As {@link #pulled}, but NaN where the other frame does not show the place. */
+  public float[] pulledWhereSeen(float[] other) {
+    float[] out = new float[other.length];
     Row row = new Row();
     for (int y = 0; y < height; y++) {
       row.find(y);
       for (int x = 0; x < width; x++) {
+        out[y * width + x] =
+            isSeen(row.x[x], row.y[x]) ? linear(other, row.x[x], row.y[x]) : Float.NaN;
+      }
+    }
+    return out;
+  }
+
+  /** Whether a place lies in a pixel of the other frame. */
+  private boolean isSeen(float x, float y) {
+    return x >= -0.5f && y >= -0.5f && x <= width - 0.5f && y <= height - 0.5f;
+  }
+
+  /**
+   * Adds {@code weight * other(p + d(p))} to sums, the same way for several images at once, where
+   * the other frame shows the place.
+   *
+   * @param others each row-major, of this displacement's size
+   * @param sums as many
+   * @param weights the weight is added here, too
+   */
+  public void addPulled(byte[][] others, float weight, float[][] sums, float[] weights) {
+    Row row = new Row();
+    for (int y = 0; y < height; y++) {
+      row.find(y);
+      for (int x = 0; x < width; x++) {
+        if (!isSeen(row.x[x], row.y[x])) {
+          continue;
+        }
+        weights[y * width + x] += weight;
         float inX = Math.clamp(row.x[x], 0, width - 1f);
         float inY = Math.clamp(row.y[x], 0, height - 1f);
         int left = (int) inX;

@@ -1,6 +1,8 @@
 package org.lexyscope.segment;
 
+import java.util.Optional;
 import org.lexyscope.motion.Displacement;
+import org.lexyscope.video.PixelMaps;
 
 /**
  * What a network says of one frame as log-odds, in whole steps: small enough to keep those of many
@@ -13,9 +15,11 @@ final class LogOdds {
   private static final double STEP = LARGEST / Byte.MAX_VALUE;
 
   private final byte[][] maps;
+  private final Optional<byte[]> cytosol;
 
   LogOdds(ClassMaps probabilities) {
     maps = new byte[][] {steps(probabilities.interior()), steps(probabilities.nucleus())};
+    cytosol = probabilities.cytosol().map(PixelMaps::steps);
   }
 
   private static byte[] steps(float[] probabilities) {
@@ -29,32 +33,41 @@ final class LogOdds {
 
   /** The probabilities of nucleus, as near as the steps allow. */
   float[] nucleus() {
-    float[] steps = new float[maps[1].length];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = maps[1][i];
+    float[] nucleus = new float[maps[1].length];
+    for (int i = 0; i < nucleus.length; i++) {
+      nucleus[i] = probability(maps[1][i]);
     }
-    return probabilities(steps, STEP);
+    return nucleus;
   }
 
-  private static float[] probabilities(float[] logOdds, double unit) {
-    float[] probabilities = new float[logOdds.length];
-    for (int i = 0; i < logOdds.length; i++) {
-      probabilities[i] = (float) (1 / (1 + Math.exp(-unit * logOdds[i])));
-    }
-    return probabilities;
+  /** The probabilities of cytosol, which are not averaged; empty of a network that has none. */
+  Optional<float[]> cytosol() {
+    return cytosol.map(
+        steps -> {
+          float[] probabilities = new float[steps.length];
+          for (int i = 0; i < steps.length; i++) {
+            probabilities[i] = PixelMaps.probability(steps[i]);
+          }
+          return probabilities;
+        });
   }
 
-  /** A weighted mean of the log-odds of several frames. */
+  private static float probability(double steps) {
+    return (float) (1 / (1 + Math.exp(-STEP * steps)));
+  }
+
+  /** A weighted mean of the log-odds of several frames, at each place of those that show it. */
   static final class Mean {
     private final int width;
     private final int height;
     private final float[][] sums;
-    private float weights;
+    private final float[] weights;
 
     Mean(int width, int height) {
       this.width = width;
       this.height = height;
       this.sums = new float[2][width * height];
+      this.weights = new float[width * height];
     }
 
     /** Adds a frame whose cells lie where they are wanted. */
@@ -64,7 +77,9 @@ final class LogOdds {
           sums[map][i] += frame.maps[map][i];
         }
       }
-      weights++;
+      for (int i = 0; i < weights.length; i++) {
+        weights[i]++;
+      }
     }
 
     /**
@@ -73,18 +88,20 @@ final class LogOdds {
      * @param way to where it has the cells
      */
     void add(LogOdds frame, Displacement way, float weight) {
-      way.addPulled(frame.maps, weight, sums);
-      weights += weight;
+      way.addPulled(frame.maps, weight, sums, weights);
     }
 
-    /** The probabilities of the mean. */
+    /** The probabilities of the mean; the frame itself must be in it. */
     ClassMaps probabilities() {
-      double unit = STEP / weights;
-      return new ClassMaps(
-          width,
-          height,
-          LogOdds.probabilities(sums[0], unit),
-          LogOdds.probabilities(sums[1], unit));
+      return new ClassMaps(width, height, probabilities(sums[0]), probabilities(sums[1]));
+    }
+
+    private float[] probabilities(float[] sum) {
+      float[] probabilities = new float[sum.length];
+      for (int i = 0; i < sum.length; i++) {
+        probabilities[i] = probability(sum[i] / weights[i]);
+      }
+      return probabilities;
     }
   }
 }

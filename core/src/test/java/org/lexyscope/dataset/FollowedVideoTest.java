@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,37 @@ class FollowedVideoTest {
     }
     assertThat(past.planes()[VideoContext.EARLY][800]).isGreaterThan(0.1f);
     assertThat(past.planes()[VideoContext.EARLY + 2][800]).isZero();
+  }
+
+  /** A field that drifts to the right by 4 px a frame, brighter in each frame. */
+  private static float[] drifting(int index) {
+    float[] pixels = new float[EDGE * EDGE];
+    for (int i = 0; i < pixels.length; i++) {
+      double x = i % EDGE - 4 * index;
+      double y = Math.floorDiv(i, EDGE);
+      double pattern = Math.sin(x / 5) * Math.cos(y / 6) + Math.sin((x + y) / 11);
+      pixels[i] = (float) (0.5 + 0.01 * index + 0.1 * pattern);
+    }
+    return pixels;
+  }
+
+  @Test
+  void where_a_drifting_video_did_not_show_a_place_the_frame_stands_in() throws IOException {
+    PastVideo past = new PastVideo(EDGE, EDGE, NUCLEUS_PX);
+    for (int index = 0; index < FRAMES; index++) {
+      past.add(drifting(index));
+    }
+    try (FollowedVideo video =
+        new FollowedVideo(
+            FollowedVideoTest::drifting, FRAMES, EDGE, EDGE, NUCLEUS_PX, scratch, Progress.NONE)) {
+      float[] last = drifting(FRAMES - 1);
+      for (float[][] planes : List.of(video.planes(FRAMES - 1), past.planes())) {
+        int arrived = 60 * EDGE + 10;
+        assertThat(planes[VideoContext.EARLY][arrived]).isEqualTo(last[arrived]);
+        int alwaysThere = 60 * EDGE + EDGE - 10;
+        assertThat(planes[VideoContext.EARLY][alwaysThere]).isLessThan(last[alwaysThere] - 0.1f);
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.lexyscope.motion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LucasKanadeTest {
@@ -64,6 +65,31 @@ class LucasKanadeTest {
     assertThat(back.x(109, 81)).isCloseTo(-joined.x(100, 80), within(0.3));
     float[] pulled = joined.pulled(third);
     assertThat(mean(first, pulled)).isLessThan(mean(first, third) / 4);
+  }
+
+  @Test
+  void what_the_other_frame_does_not_show_is_not_made_up() {
+    Displacement right =
+        LucasKanade.between(image(cell(100, 80, 1, 0.5)), image(cell(106, 80, 1, 0.5)));
+    float[] seen = right.pulledWhereSeen(cell(106, 80, 1, 0.5));
+    float[] all = right.pulled(cell(106, 80, 1, 0.5));
+    int row = 80 * WIDTH;
+    int beyond = 0;
+    for (int x = 0; x < WIDTH; x++) {
+      boolean outside = x + right.x(x, 80) > WIDTH - 0.5;
+      assertThat(Float.isNaN(seen[row + x])).as("column %d", x).isEqualTo(outside);
+      beyond += outside ? 1 : 0;
+      assertThat(outside || seen[row + x] == all[row + x]).isTrue();
+    }
+    assertThat(beyond).isPositive();
+    byte[] ones = new byte[WIDTH * HEIGHT];
+    Arrays.fill(ones, (byte) 1);
+    float[] sum = new float[ones.length];
+    float[] weights = new float[ones.length];
+    right.addPulled(new byte[][] {ones}, 0.5f, new float[][] {sum}, weights);
+    assertThat(sum).isEqualTo(weights);
+    assertThat(weights[row]).isEqualTo(0.5f);
+    assertThat(weights[row + WIDTH - 1]).isZero();
   }
 
   private static double mean(float[] a, float[] b) {
