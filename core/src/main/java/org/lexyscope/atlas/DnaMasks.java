@@ -10,9 +10,9 @@ import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.run.Progress;
 import org.lexyscope.segment.VideoSegmenter;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.LabelVideo;
 import org.lexyscope.video.PixelType;
-import org.lexyscope.video.StillImage;
 
 /** A mask maker: any segmenter, on the DNA images of single fields. */
 public final class DnaMasks {
@@ -30,7 +30,7 @@ public final class DnaMasks {
   /** The nuclei of one field; one field at a time, as no segmenter promises more. */
   synchronized LabelImage nuclei(String name, Frame dna) throws IOException {
     Path folder = Files.createTempDirectory(scratch, "field");
-    try (StillImage still = new StillImage(name, dna, PixelType.FLOAT32);
+    try (FramesInMemory still = FramesInMemory.still(name, dna, PixelType.FLOAT32);
         LabelVideo labels = segmenter.segment(still, 0, folder, Progress.NONE)) {
       return labels.labels(0);
     } finally {

@@ -1,8 +1,7 @@
 package org.lexyscope.evaluate;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
+import java.util.Arrays;
 import org.lexyscope.dataset.Sequence;
 import org.lexyscope.dataset.SequenceDataset;
 import org.lexyscope.dataset.SequenceRow;
@@ -10,6 +9,7 @@ import org.lexyscope.image.Calibration;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.PixelType;
 import org.lexyscope.video.Video;
 
@@ -17,10 +17,19 @@ import org.lexyscope.video.Video;
 final class SequenceTruth implements TruthVideo {
   private final SequenceRow row;
   private final Sequence sequence;
+  private final FramesInMemory video;
 
   private SequenceTruth(SequenceRow row, Sequence sequence) {
     this.row = row;
     this.sequence = sequence;
+    this.video =
+        new FramesInMemory(
+            row.name(),
+            Arrays.stream(sequence.frames())
+                .map(pixels -> new Frame(sequence.edgePx(), sequence.edgePx(), pixels))
+                .toList(),
+            PixelType.FLOAT32,
+            Calibration.UNKNOWN);
   }
 
   static SequenceTruth read(SequenceDataset dataset, SequenceRow row) throws IOException {
@@ -39,7 +48,7 @@ final class SequenceTruth implements TruthVideo {
 
   @Override
   public Video video() {
-    return new Frames();
+    return video;
   }
 
   @Override
@@ -50,62 +59,11 @@ final class SequenceTruth implements TruthVideo {
 
   @Override
   public Frame reference(int frame) {
-    return new Frame(sequence.edgePx(), sequence.edgePx(), sequence.frames()[frame]);
+    return video.frame(frame, 0);
   }
 
   @Override
   public boolean isLinked() {
     return false;
-  }
-
-  private final class Frames implements Video {
-    @Override
-    public String name() {
-      return row.name();
-    }
-
-    @Override
-    public int width() {
-      return sequence.edgePx();
-    }
-
-    @Override
-    public int height() {
-      return sequence.edgePx();
-    }
-
-    @Override
-    public int frameCount() {
-      return sequence.frameCount();
-    }
-
-    @Override
-    public int channelCount() {
-      return 1;
-    }
-
-    @Override
-    public PixelType pixelType() {
-      return PixelType.FLOAT32;
-    }
-
-    @Override
-    public Calibration calibration() {
-      return Calibration.UNKNOWN;
-    }
-
-    @Override
-    public List<String> notes() {
-      return List.of("A synthetic sequence.");
-    }
-
-    @Override
-    public Frame frame(int frame, int channel) {
-      Objects.checkIndex(channel, 1);
-      return reference(frame);
-    }
-
-    @Override
-    public void close() {}
   }
 }

@@ -17,8 +17,8 @@ import org.lexyscope.measure.Ring;
 import org.lexyscope.measure.RingSettings;
 import org.lexyscope.track.Detection;
 import org.lexyscope.track.Detections;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.PixelType;
-import org.lexyscope.video.StillImage;
 import org.lexyscope.video.Video;
 
 /**
@@ -33,13 +33,13 @@ public final class WellTruth implements TruthVideo {
   private static final double LEAST_SD = 1;
 
   private final String well;
-  private final StillImage image;
+  private final FramesInMemory image;
   private final LabelImage nuclei;
   private final Set<Integer> ignored;
 
   private WellTruth(String well, Frame reporter, LabelImage nuclei) {
     this.well = well;
-    this.image = new StillImage(well, reporter, PixelType.UINT8);
+    this.image = FramesInMemory.still(well, reporter, PixelType.UINT8);
     this.nuclei = nuclei;
     this.ignored = notExpressing(reporter, nuclei);
   }

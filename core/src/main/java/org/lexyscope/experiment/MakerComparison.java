@@ -19,9 +19,9 @@ import org.lexyscope.run.Journal;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.segment.VideoSegmenter;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.LabelVideo;
 import org.lexyscope.video.PixelType;
-import org.lexyscope.video.StillImage;
 
 /**
  * The report's Figure 2: makers of nuclear masks side by side on images of DNA, with F1 at IoU 0.5
@@ -124,7 +124,7 @@ public final class MakerComparison {
 
   private static Timed timed(VideoSegmenter segmenter, MakerImage image, RunFolder run)
       throws IOException {
-    StillImage still = new StillImage(image.name(), image.image(), PixelType.FLOAT32);
+    FramesInMemory still = FramesInMemory.still(image.name(), image.image(), PixelType.FLOAT32);
     Path scratch = Files.createTempDirectory(run.scratch(), "image");
     long startedNanos = System.nanoTime();
     try (LabelVideo labels = segmenter.segment(still, 0, scratch, Progress.NONE)) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.PixelType;
-import org.lexyscope.video.StillImage;
 
 class LabelPairTest {
-  private static StillImage still(String name, float... labels) {
-    return new StillImage(name, new Frame(labels.length, 1, labels), PixelType.UINT16);
+  private static FramesInMemory still(String name, float... labels) {
+    return FramesInMemory.still(name, new Frame(labels.length, 1, labels), PixelType.UINT16);
   }
 
   @Test

@@ -14,7 +14,9 @@ import org.lexyscope.bioimageio.TinyModel;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.run.Progress;
 import org.lexyscope.torch.Device;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.PixelType;
 
 class BioImageSegmenterTest {
   @TempDir Path folder;
@@ -24,7 +26,11 @@ class BioImageSegmenterTest {
     String name = folder.resolve("model").toString();
     try (VideoSegmenter segmenter = Segmenters.byName(name, diameterPx, Device.CPU, 1);
         LabelVideo labels =
-            segmenter.segment(new FramesInMemory(image.frame()), 0, folder, Progress.NONE)) {
+            segmenter.segment(
+                FramesInMemory.still("image", image.frame(), PixelType.UINT16),
+                0,
+                folder,
+                Progress.NONE)) {
       assertThat(segmenter.notes().getFirst()).startsWith("BioImage.IO model tiny (");
       return labels.labels(0);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,11 +11,12 @@ import org.lexyscope.evaluate.Matching;
 import org.lexyscope.flow.Diffusion;
 import org.lexyscope.flow.FlowField;
 import org.lexyscope.flow.FlowMaskSettings;
-import org.lexyscope.image.Calibration;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.network.FlowMaps;
 import org.lexyscope.network.StyleDiameter;
+import org.lexyscope.video.FramesInMemory;
+import org.lexyscope.video.PixelType;
 
 /** The way from a frame to nuclei, with a stand-in for the network that answers the truth. */
 class FlowSegmenterTest {
@@ -76,13 +76,13 @@ class FlowSegmenterTest {
     FlowDiameter diameters =
         new FlowDiameter(FlowSegmenterTest::truth, styles, FlowMaskSettings.DEFAULT, TRAINED_PX);
     NucleusSize size =
-        diameters.estimate(new FramesInMemory(List.of(discs(20).frame()), Calibration.UNKNOWN), 0);
+        diameters.estimate(FramesInMemory.still("discs", discs(20).frame(), PixelType.UINT16), 0);
     assertThat(size.diameterPx()).isCloseTo(40, within(1.5));
     assertThat(size.rule())
         .isEqualTo("estimated from 1 frame(s): 30.0 px by style, then by the nuclei found");
     NucleusSize empty =
         diameters.estimate(
-            new FramesInMemory(List.of(new Discs(64, 64, 3).frame()), Calibration.UNKNOWN), 0);
+            FramesInMemory.still("disc", new Discs(64, 64, 3).frame(), PixelType.UINT16), 0);
     assertThat(empty.diameterPx()).isCloseTo(30, within(1e-4));
     assertThat(empty.rule()).endsWith("of which there are none");
   }

@@ -18,7 +18,9 @@ import org.lexyscope.network.UNetSettings;
 import org.lexyscope.run.Progress;
 import org.lexyscope.torch.Device;
 import org.lexyscope.torch.Weights;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.PixelType;
 
 class ModelSegmenterTest {
   @TempDir Path folder;
@@ -27,7 +29,9 @@ class ModelSegmenterTest {
   void a_model_folder_segments_a_video_and_tells_scale_and_intensities() throws IOException {
     Path model = folder.resolve("tiny");
     write(model, 3, IntensityScale.NAME);
-    FramesInMemory video = new FramesInMemory(new Discs(90, 50, 10).with(45, 25, 12, 99).frame());
+    FramesInMemory video =
+        FramesInMemory.still(
+            "disc", new Discs(90, 50, 10).with(45, 25, 12, 99).frame(), PixelType.UINT16);
     try (VideoSegmenter segmenter =
             Segmenters.byName(model.toString(), OptionalDouble.of(24), Device.CPU, 1);
         LabelVideo labels = segmenter.segment(video, 0, folder, Progress.NONE)) {

@@ -17,6 +17,8 @@ import org.lexyscope.dataset.Targets;
 import org.lexyscope.image.Components;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.FramesInMemory;
+import org.lexyscope.video.PixelType;
 
 class NetworkSegmentationTest {
   private static final double MODEL_PX = 24;
@@ -79,7 +81,7 @@ class NetworkSegmentationTest {
         new ScaledSegmenter(BRIGHT_IS_INTERIOR, NucleusThresholds.DEFAULT, MODEL_PX, diameterPx);
     FrameViews views =
         new NetworkViews(
-                new FramesInMemory(frame.frame()),
+                FramesInMemory.still("frame", frame.frame(), PixelType.UINT16),
                 0,
                 new IntensityScale(0, 1),
                 MODEL_PX,

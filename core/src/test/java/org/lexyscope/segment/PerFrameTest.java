@@ -14,11 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lexyscope.image.Calibration;
-import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.run.Progress;
 import org.lexyscope.torch.Device;
+import org.lexyscope.video.FramesInMemory;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.PixelType;
 
 class PerFrameTest {
   @TempDir Path scratch;
@@ -26,9 +27,12 @@ class PerFrameTest {
   /** Frame k holds a disc in column 20 + 5 k: order is visible. */
   private static final FramesInMemory MOVING_DISC =
       new FramesInMemory(
+          "disc",
           IntStream.range(0, 9)
               .mapToObj(k -> new Discs(90, 50, 10).with(20 + 5 * k, 25, 10, 99).frame())
-              .toArray(Frame[]::new));
+              .toList(),
+          PixelType.UINT16,
+          Calibration.UNKNOWN);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5})
@@ -91,7 +95,9 @@ class PerFrameTest {
   }
 
   private List<String> notes(OptionalDouble namedPx, Calibration calibration) throws IOException {
-    FramesInMemory video = new FramesInMemory(MOVING_DISC.frames().subList(0, 1), calibration);
+    FramesInMemory video =
+        new FramesInMemory(
+            "disc", MOVING_DISC.frames().subList(0, 1), PixelType.UINT16, calibration);
     try (VideoSegmenter local = Segmenters.byName("local", namedPx, Device.CPU, 1)) {
       local.segment(video, 0, scratch, Progress.NONE).close();
       return local.notes();
