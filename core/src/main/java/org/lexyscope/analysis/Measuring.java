@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lexyscope.image.Calibration;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.FrameMeasurement;
@@ -16,9 +15,9 @@ import org.lexyscope.measure.Traces;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.segment.MaskUncertainty;
+import org.lexyscope.segment.PixelCalibration;
 import org.lexyscope.track.LinkedLabels;
-import org.lexyscope.video.RoiZipWriter;
-import org.lexyscope.video.TiffStackWriter;
+import org.lexyscope.video.PixelMaps;
 import org.lexyscope.video.Video;
 
 /**
@@ -28,7 +27,7 @@ import org.lexyscope.video.Video;
 final class Measuring {
   private Measuring() {}
 
-  /** Measures all frames and writes {@code nuclei.tif}, {@code cells.tif} and {@code rois.zip}. */
+  /** Measures all frames and writes the files of {@link MaskFiles}. */
   static List<Trace> measure(
       Video video,
       int channel,
@@ -39,29 +38,21 @@ final class Measuring {
       Progress progress)
       throws IOException {
     Traces traces = new Traces();
-    Calibration calibration = video.calibration();
-    int frameCount = video.frameCount();
-    int width = video.width();
-    int height = video.height();
-    try (TiffStackWriter nucleiTif =
-            TiffStackWriter.ofLabels(run.file("nuclei.tif"), width, height, calibration);
-        TiffStackWriter cellsTif =
-            TiffStackWriter.ofLabels(run.file("cells.tif"), width, height, calibration);
-        RoiZipWriter rois = RoiZipWriter.create(run.file("rois.zip"))) {
-      for (int frame = 0; frame < frameCount; frame++) {
+    boolean hasMaps = nuclei.maps(0).isPresent();
+    PixelCalibration pixels =
+        uncertainty.map(MaskUncertainty::pixels).orElse(PixelCalibration.NONE);
+    try (MaskFiles files = new MaskFiles(video, hasMaps, pixels, run)) {
+      for (int frame = 0; frame < video.frameCount(); frame++) {
         LabelImage labels = nuclei.labels(frame);
+        Optional<PixelMaps> maps = nuclei.maps(frame);
         FrameMeasurement measured =
-            FrameMeasurement.of(frame, video.frame(frame, channel), labels, ring);
+            FrameMeasurement.of(frame, video.frame(frame, channel), labels, ring, maps);
         Map<Integer, Double> confidence = nuclei.confidenceOfTrack(frame);
         traces.add(measured, confidence, flags(confidence, nuclei.carried(frame), uncertainty));
-        nucleiTif.write(labels);
-        cellsTif.write(measured.cytosol());
-        rois.write(frame, labels);
-        progress.update("measure", frame + 1L, frameCount);
+        files.write(frame, labels, measured, maps);
+        progress.update("measure", frame + 1L, video.frameCount());
       }
-      nucleiTif.complete();
-      cellsTif.complete();
-      rois.complete();
+      files.complete();
     }
     return traces.finish();
   }

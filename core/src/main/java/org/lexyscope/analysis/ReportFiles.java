@@ -1,6 +1,7 @@
 package org.lexyscope.analysis;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.lexyscope.report.ReportPage;
 import org.lexyscope.report.Section;
 import org.lexyscope.report.TimeUnit;
 import org.lexyscope.run.Build;
+import org.lexyscope.run.InOrder;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
 import org.lexyscope.track.LinkedLabels;
@@ -38,12 +40,28 @@ final class ReportFiles {
       throws IOException {
     ReportFrames frames = ReportFrames.of(video, config.channel(), nuclei);
     ReportInput input = input(video, config, frames, result, run);
-    ReportPage.write(input, run.file("report.html"));
-    progress.update(STAGE, 1, 3);
-    OverlayWriter.write(input, run.file(OverlayWriter.fileName(video.frameCount())));
-    progress.update(STAGE, 2, 3);
-    Figure.write(input, run.file("figure.png"));
-    progress.update(STAGE, 3, 3);
+    Path page = run.file("report.html");
+    Path film = run.file(OverlayWriter.fileName(video.frameCount()));
+    Path figure = run.file("figure.png");
+    try (InOrder<Integer> files =
+        new InOrder<>(config.threads(), done -> progress.update(STAGE, done, 3))) {
+      files.give(
+          () -> {
+            OverlayWriter.write(input, film);
+            return 1;
+          });
+      files.give(
+          () -> {
+            ReportPage.write(input, page);
+            return 2;
+          });
+      files.give(
+          () -> {
+            Figure.write(input, figure);
+            return 3;
+          });
+      files.finish();
+    }
   }
 
   private static ReportInput input(

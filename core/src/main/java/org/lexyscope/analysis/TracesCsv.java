@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lexyscope.image.Calibration;
+import org.lexyscope.measure.CytosolSource;
 import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.TracePoint;
@@ -52,6 +53,9 @@ final class TracesCsv {
             point.nuclearFraction(volumeRatio),
             point.contrast(),
             point.confidence(),
+            point.scatter(),
+            point.cytosolAreaPx() * scale * scale,
+            Double.isNaN(point.cytosolAreaPx()) ? "" : point.cytosolSource().text(),
             flags(point));
       }
     }
@@ -62,7 +66,7 @@ final class TracesCsv {
   private static double bound(
       TracePoint point, Optional<MaskUncertainty> uncertainty, int direction) {
     return uncertainty
-        .map(known -> known.halfWidth90(point.confidence(), point.contrast()))
+        .map(known -> known.halfWidth90(point.confidence(), point.contrast(), point.scatter()))
         .map(halfWidth -> point.ncRatio() * Math.exp(direction * halfWidth))
         .orElse(Double.NaN);
   }
@@ -105,7 +109,7 @@ final class TracesCsv {
 
   private static TracePoint point(String[] row, double scale) {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    for (String word : row[15].isEmpty() ? new String[0] : row[15].split(" ", -1)) {
+    for (String word : row[18].isEmpty() ? new String[0] : row[18].split(" ", -1)) {
       flags.add(Flag.valueOf(word.toUpperCase(Locale.ROOT)));
     }
     return new TracePoint(
@@ -117,6 +121,11 @@ final class TracesCsv {
         number(row[7]),
         number(row[8]),
         number(row[14]),
+        number(row[15]),
+        number(row[16]) / (scale * scale),
+        row[17].isEmpty()
+            ? CytosolSource.RING
+            : CytosolSource.valueOf(row[17].toUpperCase(Locale.ROOT)),
         flags);
   }
 
@@ -142,6 +151,9 @@ final class TracesCsv {
         "nuclear_fraction",
         "contrast",
         "confidence",
+        "scatter",
+        inUm ? "cytosol_area_um2" : "cytosol_area_px",
+        "cytosol_source",
         "flags");
   }
 

@@ -71,7 +71,7 @@ public final class LabelPair {
       Matching.Match pair = partnerOf.get(label);
       nuclei.add(
           pair == null
-              ? new NucleusScore(frame, label, 0, none, none, 0, false, none, none)
+              ? new NucleusScore(frame, label, 0, none, none, 0, false, none, none, none)
               : new NucleusScore(
                   frame,
                   label,
@@ -81,10 +81,11 @@ public final class LabelPair {
                   pair.dice(),
                   pair.iou() >= Matching.MIN_IOU,
                   none,
+                  none,
                   none));
     }
     for (int label : matching.falsePositives()) {
-      nuclei.add(new NucleusScore(frame, 0, label, none, none, 0, false, none, none));
+      nuclei.add(new NucleusScore(frame, 0, label, none, none, 0, false, none, none, none));
     }
     return nuclei;
   }

@@ -14,6 +14,8 @@ package org.lexyscope.evaluate;
  * @param confidence of the predicted mask, NaN where there is none
  * @param concentrationRatio nuclear over cytosolic concentration of the true cell, NaN where only
  *     images are known
+ * @param scatter standard error of ln(N/C) from the scatter of the predicted mask's pixels, NaN
+ *     where there is none
  */
 public record NucleusScore(
     int frame,
@@ -24,7 +26,8 @@ public record NucleusScore(
     double dice,
     boolean found,
     double confidence,
-    double concentrationRatio) {
+    double concentrationRatio,
+    double scatter) {
 
   /** What this row is, in a word. */
   public String kind() {

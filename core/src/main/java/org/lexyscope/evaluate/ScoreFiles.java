@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 /**
  * The scores of one video in a folder of their own, so that an evaluation can go on where it ended:
- * {@code images.csv}, {@code nuclei.csv}, {@code rates.csv} and, last, {@code video.csv}.
+ * {@code images.csv}, {@code nuclei.csv}, {@code rates.csv}, {@code pixels.csv} and, last, {@code
+ * video.csv}.
  */
 final class ScoreFiles {
   static final String LAST = "video.csv";
   static final String PICTURE = "worst.png";
-  static final List<String> NAMES = List.of("images.csv", "nuclei.csv", "rates.csv", PICTURE, LAST);
+  static final List<String> NAMES =
+      List.of("images.csv", "nuclei.csv", "rates.csv", "pixels.csv", PICTURE, LAST);
 
   private ScoreFiles() {}
 
@@ -31,6 +33,7 @@ final class ScoreFiles {
     ScoreTables.images(List.of(score)).write(folder.resolve("images.csv"));
     ScoreTables.nuclei(List.of(score)).write(folder.resolve("nuclei.csv"));
     ScoreTables.rates(List.of(score)).write(folder.resolve("rates.csv"));
+    ScoreTables.pixels(score.pixels()).write(folder.resolve("pixels.csv"));
     ScoreTables.videos(List.of(score)).write(folder.resolve(LAST));
   }
 
@@ -48,6 +51,10 @@ final class ScoreFiles {
     List<RateScore> rates =
         rows(folder.resolve("rates.csv")).stream().map(ScoreFiles::rate).toList();
     double pixelSizeUm = video.number("pixel_size_um");
+    PixelCounts pixels = new PixelCounts();
+    for (Row row : rows(folder.resolve("pixels.csv"))) {
+      pixels.add(row.whole("probability_of_255"), row.whole("pixels"), row.whole("nuclear"));
+    }
     return new VideoScore(
         video.text("group"),
         video.text("video"),
@@ -56,6 +63,7 @@ final class ScoreFiles {
         nuclei,
         rates,
         new LinkScore(video.whole("links_true"), video.whole("links_found")),
+        pixels,
         video.number("seconds"));
   }
 
@@ -116,7 +124,8 @@ final class ScoreFiles {
         row.number("dice"),
         row.text("kind").equals("found"),
         row.number("confidence"),
-        row.number("concentration_ratio"));
+        row.number("concentration_ratio"),
+        row.number("scatter"));
   }
 
   private static RateScore rate(Row row) {

@@ -83,7 +83,8 @@ public final class ScoreTables {
             "nc_error",
             "confidence",
             "concentration_ratio",
-            "image_bias");
+            "image_bias",
+            "scatter");
     for (VideoScore video : videos) {
       for (NucleusScore nucleus : video.nuclei()) {
         table.add(
@@ -100,7 +101,8 @@ public final class ScoreTables {
             nucleus.ratioError(),
             nucleus.confidence(),
             nucleus.concentrationRatio(),
-            nucleus.imageBias());
+            nucleus.imageBias(),
+            nucleus.scatter());
       }
     }
     return table;
@@ -135,6 +137,17 @@ public final class ScoreTables {
             rate.low(),
             rate.high(),
             rate.error());
+      }
+    }
+    return table;
+  }
+
+  /** One row a step of probability that any pixel has. */
+  static Csv pixels(PixelCounts counts) {
+    Csv table = new Csv("probability_of_255", "pixels", "nuclear");
+    for (int step = 0; step < PixelCounts.STEPS; step++) {
+      if (counts.pixels(step) > 0) {
+        table.add(step, counts.pixels(step), counts.nuclear(step));
       }
     }
     return table;

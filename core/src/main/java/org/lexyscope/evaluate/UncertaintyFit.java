@@ -5,12 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.lexyscope.segment.MaskUncertainty;
+import org.lexyscope.segment.PixelCalibration;
 
 /**
  * Fits {@link MaskUncertainty} to scored videos.
  *
  * <p>The scale s of the error e of ln(N/C) is that of a Laplace distribution, {@code ln s + e / s}
- * summed over nuclei, made small over its three numbers by coordinate search in their logarithms.
+ * summed over nuclei, made small over its four numbers by coordinate search in their logarithms.
  * Then the quantile of e / s is taken with each video counting alike, at the level {@code 0.9 (1 +
  * 1 / videos)} of split conformal prediction. Every video counts alike, however many cells it has.
  */
@@ -21,7 +22,7 @@ public final class UncertaintyFit {
   /** A lost mask is no measure of how wrong a mask of some confidence is. */
   private static final double LARGEST_ERROR = 1;
 
-  private static final double[] START = {0.02, 0.1, 0.1};
+  private static final double[] START = {0.02, 0.1, 0.1, 0.5};
   private static final double LEAST = 1e-4;
   private static final double FIRST_STEP = 2;
   private static final double LAST_STEP = 1.02;
@@ -35,8 +36,9 @@ public final class UncertaintyFit {
       return Math.min(LARGEST_ERROR, nucleus.logError());
     }
 
-    double contrast() {
-      return Math.abs(Math.log(nucleus.ratio()));
+    double scale(MaskUncertainty uncertainty) {
+      double contrast = Math.abs(Math.log(nucleus.ratio()));
+      return uncertainty.scale(nucleus.confidence(), contrast, nucleus.scatter());
     }
   }
 
@@ -65,9 +67,20 @@ public final class UncertaintyFit {
     }
     UncertaintyFit fit = new UncertaintyFit(rows, videos);
     double[] scale = fit.scale();
-    MaskUncertainty unscaled = new MaskUncertainty(scale[0], scale[1], scale[2], 1, 0);
     return new MaskUncertainty(
-        scale[0], scale[1], scale[2], fit.quantile(unscaled), fit.reviewBelow(scores));
+        scale[0],
+        scale[1],
+        scale[2],
+        scale[3],
+        fit.quantile(unscaled(scale)),
+        fit.reviewBelow(scores),
+        PixelFit.of(scores.stream().map(VideoScore::pixels).toList()),
+        RateFit.stretch(scores));
+  }
+
+  private static MaskUncertainty unscaled(double[] scale) {
+    return new MaskUncertainty(
+        scale[0], scale[1], scale[2], scale[3], 1, 0, PixelCalibration.NONE, 1);
   }
 
   /** Whether it is known how wrong a nucleus' N/C is, and how sure the network was of its mask. */
@@ -100,10 +113,10 @@ public final class UncertaintyFit {
   }
 
   private double loss(double[] scale) {
-    MaskUncertainty uncertainty = new MaskUncertainty(scale[0], scale[1], scale[2], 1, 0);
+    MaskUncertainty uncertainty = unscaled(scale);
     double sum = 0;
     for (Weighted row : rows) {
-      double s = uncertainty.scale(row.nucleus().confidence(), row.contrast());
+      double s = row.scale(uncertainty);
       sum += row.weight() * (Math.log(s) + row.error() / s);
     }
     return sum;
@@ -114,12 +127,7 @@ public final class UncertaintyFit {
 
     List<Ratio> ratios =
         rows.stream()
-            .map(
-                row ->
-                    new Ratio(
-                        row.nucleus().logError()
-                            / unscaled.scale(row.nucleus().confidence(), row.contrast()),
-                        row.weight()))
+            .map(row -> new Ratio(row.nucleus().logError() / row.scale(unscaled), row.weight()))
             .sorted(Comparator.comparingDouble(Ratio::value))
             .toList();
     double wanted = Math.min(1, COVERAGE * (1 + 1.0 / videos)) * videos;

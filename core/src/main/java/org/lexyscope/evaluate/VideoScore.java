@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param group videos summarised together
  * @param name of the video
  * @param pixelSizeUm of the video, when known
+ * @param pixels how often the method's probabilities came true
  * @param seconds that the segmentation took, NaN when not known
  */
 public record VideoScore(
@@ -22,6 +23,7 @@ public record VideoScore(
     List<NucleusScore> nuclei,
     List<RateScore> rates,
     LinkScore links,
+    PixelCounts pixels,
     double seconds) {
   public VideoScore {
     frames = List.copyOf(frames);
@@ -29,9 +31,23 @@ public record VideoScore(
     rates = List.copyOf(rates);
   }
 
+  /** Scores of a method that gives no probabilities. */
+  public VideoScore(
+      String group,
+      String name,
+      OptionalDouble pixelSizeUm,
+      List<FrameScore> frames,
+      List<NucleusScore> nuclei,
+      List<RateScore> rates,
+      LinkScore links,
+      double seconds) {
+    this(group, name, pixelSizeUm, frames, nuclei, rates, links, new PixelCounts(), seconds);
+  }
+
   /** The same scores of a segmentation that took so long. */
   VideoScore withSeconds(double segmentSeconds) {
-    return new VideoScore(group, name, pixelSizeUm, frames, nuclei, rates, links, segmentSeconds);
+    return new VideoScore(
+        group, name, pixelSizeUm, frames, nuclei, rates, links, pixels, segmentSeconds);
   }
 
   /** A frame and the mean Dice of its true nuclei. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.lexyscope.image.Frame;
@@ -20,6 +21,7 @@ import org.lexyscope.track.LinkedLabels;
 import org.lexyscope.track.TrackSettings;
 import org.lexyscope.track.Tracker;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.PixelMaps;
 
 /**
  * Scores predicted labels against the truth of one video, frame by frame: objects, masks, N/C, and
@@ -31,6 +33,7 @@ public final class VideoScorer {
   private final List<FrameScore> frames = new ArrayList<>();
   private final List<NucleusScore> nuclei = new ArrayList<>();
   private final CellHistories histories;
+  private final PixelCounts pixels = new PixelCounts();
 
   private VideoScorer(TruthVideo truth) throws IOException {
     this.truth = truth;
@@ -57,7 +60,7 @@ public final class VideoScorer {
     VideoScorer scorer = new VideoScorer(truth);
     int frameCount = truth.video().frameCount();
     for (int frame = 0; frame < frameCount; frame++) {
-      scorer.add(frame, linked.labels(frame), linked.confidenceOfTrack(frame));
+      scorer.add(frame, linked.labels(frame), linked.confidenceOfTrack(frame), linked.maps(frame));
       progress.update("score", frame + 1, frameCount);
     }
     return new VideoScore(
@@ -68,16 +71,22 @@ public final class VideoScorer {
         scorer.nuclei,
         scorer.histories.rates(),
         scorer.histories.links(),
+        scorer.pixels,
         Double.NaN);
   }
 
-  private void add(int frame, LabelImage predicted, Map<Integer, Double> confidence)
+  private void add(
+      int frame, LabelImage predicted, Map<Integer, Double> confidence, Optional<PixelMaps> maps)
       throws IOException {
     LabelImage trueNuclei = truth.nuclei(frame);
     Frame reference = truth.reference(frame);
     Matching matching = Matching.of(predicted, trueNuclei, truth.ignored(frame));
-    Map<Integer, TracePoint> trueCells = measured(frame, reference, trueNuclei);
-    Map<Integer, TracePoint> found = measured(frame, truth.video().frame(frame, 0), predicted);
+    Map<Integer, TracePoint> trueCells = measured(frame, reference, trueNuclei, Optional.empty());
+    Map<Integer, TracePoint> found =
+        measured(frame, truth.video().frame(frame, 0), predicted, maps);
+    if (maps.isPresent()) {
+      pixels.add(maps.get(), trueNuclei, truth.ignored(frame));
+    }
     frames.add(
         new FrameScore(
             frame, matching.score(), matching.iouScore(), MaskScore.of(predicted, trueNuclei)));
@@ -101,7 +110,16 @@ public final class VideoScorer {
       nuclei.add(
           pair == null
               ? new NucleusScore(
-                  frame, label, 0, trueRatio, Double.NaN, 0, false, Double.NaN, concentrations)
+                  frame,
+                  label,
+                  0,
+                  trueRatio,
+                  Double.NaN,
+                  0,
+                  false,
+                  Double.NaN,
+                  concentrations,
+                  Double.NaN)
               : new NucleusScore(
                   frame,
                   label,
@@ -111,7 +129,8 @@ public final class VideoScorer {
                   pair.dice(),
                   pair.iou() >= Matching.MIN_IOU,
                   confidence.getOrDefault(pair.predictedLabel(), Double.NaN),
-                  concentrations));
+                  concentrations,
+                  scatter(found, pair.predictedLabel())));
     }
   }
 
@@ -126,7 +145,7 @@ public final class VideoScorer {
     if (labels.isEmpty()) {
       return;
     }
-    Map<Integer, TracePoint> onReference = measured(frame, reference, predicted);
+    Map<Integer, TracePoint> onReference = measured(frame, reference, predicted, Optional.empty());
     for (int label : labels) {
       double trueRatio = ratio(onReference, label);
       nuclei.add(
@@ -139,13 +158,20 @@ public final class VideoScorer {
               0,
               false,
               confidence.getOrDefault(label, Double.NaN),
-              Double.NaN));
+              Double.NaN,
+              scatter(found, label)));
     }
   }
 
-  private Map<Integer, TracePoint> measured(int frame, Frame image, LabelImage labels) {
-    return FrameMeasurement.of(frame, image, labels, ring).cells().stream()
+  private Map<Integer, TracePoint> measured(
+      int frame, Frame image, LabelImage labels, Optional<PixelMaps> maps) {
+    return FrameMeasurement.of(frame, image, labels, ring, maps).cells().stream()
         .collect(Collectors.toMap(FrameMeasurement.Cell::label, FrameMeasurement.Cell::point));
+  }
+
+  private static double scatter(Map<Integer, TracePoint> points, int label) {
+    TracePoint point = points.get(label);
+    return point == null ? Double.NaN : point.scatter();
   }
 
   private static double ratio(Map<Integer, TracePoint> points, int label) {

@@ -18,6 +18,19 @@ public record Estimate(double value, double low, double high) {
     }
   }
 
+  /** The same with ends so many times as far away. */
+  Estimate stretched(double times) {
+    return new Estimate(value, value + times * (low - value), value + times * (high - value));
+  }
+
+  /** The same with ends so many times as far away in the logarithm, of a number above 0. */
+  Estimate stretchedInLog(double times) {
+    return low > 0
+        ? new Estimate(
+            value, value * Math.pow(low / value, times), value * Math.pow(high / value, times))
+        : stretched(times);
+  }
+
   /** Of a falling function of this number, such as the half-time of a rate. */
   Estimate falling(DoubleUnaryOperator function) {
     return new Estimate(

@@ -33,6 +33,20 @@ public sealed interface PhaseFit {
       double residualSd,
       int frameCount)
       implements PhaseFit {
+    /** The same numbers with intervals so many times as wide, rates in their logarithm. */
+    Converged stretched(double times) {
+      return new Converged(
+          rate.stretchedInLog(times),
+          halfTime.stretchedInLog(times),
+          plateau.stretched(times),
+          exportRate.stretchedInLog(times),
+          importRate.stretchedInLog(times),
+          start,
+          r2,
+          residualSd,
+          frameCount);
+    }
+
     /** Which way the protein goes: out of the nucleus or into it. */
     public Direction direction() {
       return start > plateau.value() ? Direction.EXPORT : Direction.IMPORT;

@@ -57,6 +57,17 @@ public record Rates(
     return new Rates(axis, ratio, phases, cells);
   }
 
+  /** The same rates with intervals so many times as wide. */
+  public Rates stretched(double times) {
+    List<CellRate> wider = new ArrayList<>();
+    for (CellRate cell : cells) {
+      PhaseFit fit =
+          cell.fit() instanceof PhaseFit.Converged known ? known.stretched(times) : cell.fit();
+      wider.add(new CellRate(cell.cell(), cell.phase(), fit, cell.flags()));
+    }
+    return new Rates(axis, volumeRatio, phases, wider);
+  }
+
   private static CellRate fit(TimeAxis axis, CellTrace trace, double[] fraction, Phase phase) {
     PhaseFit fit =
         ExponentialFit.fit(

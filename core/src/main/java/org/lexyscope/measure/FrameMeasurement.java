@@ -3,8 +3,10 @@ package org.lexyscope.measure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.PixelMaps;
 
 /** Nucleus and cytosol intensities of every cell of one frame. */
 public final class FrameMeasurement {
@@ -22,10 +24,10 @@ public final class FrameMeasurement {
   public record Cell(int label, TracePoint point, float brightest, int atBrightest) {}
 
   private final Background background;
-  private final LabelImage cytosol;
+  private final Cytosol cytosol;
   private final List<Cell> cells;
 
-  private FrameMeasurement(Background background, LabelImage cytosol, List<Cell> cells) {
+  private FrameMeasurement(Background background, Cytosol cytosol, List<Cell> cells) {
     this.background = background;
     this.cytosol = cytosol;
     this.cells = cells;
@@ -38,15 +40,27 @@ public final class FrameMeasurement {
    * @param nuclei labels of the nuclei in this frame
    */
   public static FrameMeasurement of(int index, Frame frame, LabelImage nuclei, Ring ring) {
+    return of(index, frame, nuclei, ring, Optional.empty());
+  }
+
+  /**
+   * Measures one frame of which a network says where cytosol is.
+   *
+   * @param maps of the frame's size; empty where there are none
+   */
+  public static FrameMeasurement of(
+      int index, Frame frame, LabelImage nuclei, Ring ring, Optional<PixelMaps> maps) {
     LabelImage rings = ring.around(nuclei);
     Background background = Background.lowestTiles(frame, nuclei, rings);
-    LabelImage cytosol = CytosolPixels.of(frame, rings, ring, background);
+    Cytosol cytosol = Cytosol.of(frame, nuclei, rings, ring, background, maps);
     Sums nucleus = Sums.of(frame, nuclei, nuclei.maxLabel());
-    Sums ringSums = Sums.of(frame, cytosol, nuclei.maxLabel());
+    Sums ringSums = Sums.of(frame, cytosol.measured(), nuclei.maxLabel());
+    int[] regionPx = areasPx(cytosol.region(), nuclei.maxLabel());
     List<Cell> cells = new ArrayList<>();
     for (int label = 1; label <= nuclei.maxLabel(); label++) {
       if (nucleus.count[label] > 0) {
-        cells.add(cell(index, label, nucleus, ringSums, background));
+        CytosolSource source = cytosol.source(label);
+        cells.add(cell(index, label, nucleus, ringSums, background, regionPx[label], source));
       }
     }
     return new FrameMeasurement(background, cytosol, cells);
@@ -58,7 +72,23 @@ public final class FrameMeasurement {
 
   /** The cytosol pixels that were averaged, under their nucleus' label. */
   public LabelImage cytosol() {
-    return cytosol;
+    return cytosol.measured();
+  }
+
+  /**
+   * The whole cytosol of the cells that the network sees, and the averaged pixels of the others,
+   * under their nucleus' label.
+   */
+  public LabelImage cytosolRegion() {
+    return cytosol.region();
+  }
+
+  private static int[] areasPx(LabelImage image, int maxLabel) {
+    int[] areas = new int[maxLabel + 1];
+    for (int label : image.labels()) {
+      areas[label]++;
+    }
+    return areas;
   }
 
   /** In label order. */
@@ -66,7 +96,14 @@ public final class FrameMeasurement {
     return cells;
   }
 
-  private static Cell cell(int index, int label, Sums nucleus, Sums ring, Background background) {
+  private static Cell cell(
+      int index,
+      int label,
+      Sums nucleus,
+      Sums ring,
+      Background background,
+      int cytosolPx,
+      CytosolSource source) {
     boolean hasRing = ring.count[label] >= LEAST_RING_PX;
     double n = nucleus.count[label];
     TracePoint bare =
@@ -79,6 +116,9 @@ public final class FrameMeasurement {
             hasRing ? ring.intensity[label] / ring.count[label] : Double.NaN,
             background.value(),
             Double.NaN,
+            scatter(nucleus, ring, label, background.value()),
+            cytosolPx,
+            source,
             EnumSet.noneOf(Flag.class));
     EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
     if (nucleus.atBorder[label]) {
@@ -104,12 +144,23 @@ public final class FrameMeasurement {
     return new Cell(label, point, brightest, atBrightest);
   }
 
+  /**
+   * Standard error of ln(N/C) if each pixel strayed by itself: {@code sqrt(var N / (n N^2) + var C
+   * / (m C^2))}.
+   */
+  private static double scatter(Sums nucleus, Sums ring, int label, double background) {
+    double inNucleus = nucleus.relativeVariance(label, background);
+    double inRing = ring.relativeVariance(label, background);
+    return Math.sqrt(inNucleus + inRing);
+  }
+
   /** Sums over each label's pixels. */
   private static final class Sums {
     private final int[] count;
     private final double[] x;
     private final double[] y;
     private final double[] intensity;
+    private final double[] squares;
     private final float[] brightest;
     private final int[] atBrightest;
     private final boolean[] atBorder;
@@ -119,6 +170,7 @@ public final class FrameMeasurement {
       x = new double[max + 1];
       y = new double[max + 1];
       intensity = new double[max + 1];
+      squares = new double[max + 1];
       brightest = new float[max + 1];
       atBrightest = new int[max + 1];
       atBorder = new boolean[max + 1];
@@ -139,11 +191,21 @@ public final class FrameMeasurement {
       return sums;
     }
 
+    /** Of the mean above the background; NaN of less than two pixels. */
+    private double relativeVariance(int label, double background) {
+      double n = count[label];
+      double mean = intensity[label] / n;
+      double variance = (squares[label] / n - mean * mean) * n / (n - 1);
+      double signal = mean - background;
+      return n < 2 ? Double.NaN : Math.max(0, variance) / (n * signal * signal);
+    }
+
     private void add(int label, int column, int row, float value, boolean border) {
       count[label]++;
       x[label] += column;
       y[label] += row;
       intensity[label] += value;
+      squares[label] += (double) value * value;
       atBorder[label] |= border;
       if (value > brightest[label] || count[label] == 1) {
         brightest[label] = value;

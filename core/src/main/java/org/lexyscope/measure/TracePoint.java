@@ -14,6 +14,9 @@ import java.util.Set;
  * @param cytosolMean mean over its ring
  * @param background of this frame
  * @param confidence of the mask, 0..1, NaN when the segmenter gives none
+ * @param scatter standard error of ln(N/C) if each pixel strayed by itself
+ * @param cytosolAreaPx pixels of its cytosol: all of it, or those that stand for it
+ * @param cytosolSource which of the two
  * @param flags what to know before trusting it
  */
 public record TracePoint(
@@ -25,6 +28,9 @@ public record TracePoint(
     double cytosolMean,
     double background,
     double confidence,
+    double scatter,
+    double cytosolAreaPx,
+    CytosolSource cytosolSource,
     Set<Flag> flags) {
 
   public TracePoint {
@@ -35,7 +41,18 @@ public record TracePoint(
   public static TracePoint lost(int frame) {
     double none = Double.NaN;
     return new TracePoint(
-        frame, none, none, none, none, none, none, none, EnumSet.of(Flag.NUCLEUS_LOST));
+        frame,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        CytosolSource.RING,
+        EnumSet.of(Flag.NUCLEUS_LOST));
   }
 
   /** Nucleus above background. */
@@ -69,9 +86,26 @@ public record TracePoint(
   }
 
   TracePoint with(Flag flag) {
-    EnumSet<Flag> more = EnumSet.of(flag);
-    more.addAll(flags);
+    return with(confidence, Set.of(flag));
+  }
+
+  /** The same mask, with what is known of it beside the intensities. */
+  TracePoint with(double sure, Set<Flag> moreFlags) {
+    EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
+    all.addAll(flags);
+    all.addAll(moreFlags);
     return new TracePoint(
-        frame, xPx, yPx, areaPx, nucleusMean, cytosolMean, background, confidence, more);
+        frame,
+        xPx,
+        yPx,
+        areaPx,
+        nucleusMean,
+        cytosolMean,
+        background,
+        sure,
+        scatter,
+        cytosolAreaPx,
+        cytosolSource,
+        all);
   }
 }

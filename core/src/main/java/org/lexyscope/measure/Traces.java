@@ -1,7 +1,6 @@
 package org.lexyscope.measure;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,32 +23,17 @@ public final class Traces {
   public void add(
       FrameMeasurement frame, Map<Integer, Double> confidence, Map<Integer, Set<Flag>> flags) {
     for (FrameMeasurement.Cell cell : frame.cells()) {
-      TracePoint p = cell.point();
-      double sure = confidence.getOrDefault(cell.label(), Double.NaN);
       TracePoint point =
-          new TracePoint(
-              p.frame(),
-              p.xPx(),
-              p.yPx(),
-              p.areaPx(),
-              p.nucleusMean(),
-              p.cytosolMean(),
-              p.background(),
-              sure,
-              joined(p.flags(), flags.getOrDefault(cell.label(), Set.of())));
+          cell.point()
+              .with(
+                  confidence.getOrDefault(cell.label(), Double.NaN),
+                  flags.getOrDefault(cell.label(), Set.of()));
       videoMax = Math.max(videoMax, cell.brightest());
       cells
           .computeIfAbsent(cell.label(), unused -> new ArrayList<>())
           .add(
               new FrameMeasurement.Cell(cell.label(), point, cell.brightest(), cell.atBrightest()));
     }
-  }
-
-  private static Set<Flag> joined(Set<Flag> some, Set<Flag> others) {
-    EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
-    all.addAll(some);
-    all.addAll(others);
-    return all;
   }
 
   /**

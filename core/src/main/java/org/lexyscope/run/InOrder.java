@@ -66,10 +66,16 @@ public final class InOrder<T> implements AutoCloseable {
       stopped.initCause(e);
       throw stopped;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException broken) {
-        throw broken;
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
       }
-      throw new IllegalStateException("The work failed: " + e.getCause(), e.getCause());
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("The work failed: " + e.getCause(), e);
     }
   }
 

@@ -1,13 +1,14 @@
 package org.lexyscope.segment;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lexyscope.image.Frame;
 import org.lexyscope.motion.Displacement;
 
 /** One frame of a video, and what a network is to see of it and beside it. */
 public final class FrameView {
   private final Frame frame;
-  private final float[][] planes;
+  private final Supplier<float[][]> planes;
   private final int width;
   private final int height;
   private final Optional<Displacement> toBefore;
@@ -18,11 +19,15 @@ public final class FrameView {
    * @param height of the planes
    */
   FrameView(Frame frame, float[][] planes, int width, int height) {
-    this(frame, planes, width, height, Optional.empty());
+    this(frame, () -> planes, width, height, Optional.empty());
   }
 
   private FrameView(
-      Frame frame, float[][] planes, int width, int height, Optional<Displacement> toBefore) {
+      Frame frame,
+      Supplier<float[][]> planes,
+      int width,
+      int height,
+      Optional<Displacement> toBefore) {
     this.frame = frame;
     this.planes = planes;
     this.width = width;
@@ -42,6 +47,11 @@ public final class FrameView {
 
   /** The same frame with other planes of the same size, or none. */
   FrameView withPlanes(float[]... newPlanes) {
+    return later(() -> newPlanes);
+  }
+
+  /** The same frame with planes of the same size that are worked out where they are asked for. */
+  FrameView later(Supplier<float[][]> newPlanes) {
     return new FrameView(frame, newPlanes, width, height, toBefore);
   }
 
@@ -52,7 +62,7 @@ public final class FrameView {
 
   /** Linear scaled intensities at the network's scale, each plane row-major. Not a copy. */
   public float[][] planes() {
-    return planes;
+    return planes.get();
   }
 
   /** Where the frame's cells lay in the frame before, where that has been measured. */

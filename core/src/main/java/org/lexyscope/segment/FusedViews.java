@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lexyscope.motion.Displacement;
 
@@ -18,13 +19,15 @@ import org.lexyscope.motion.Displacement;
  * show it decide. For videos that are still being taken, k stops at 0: the outline of a nucleus
  * that is gone moves on with its cell.
  *
- * <p>The planes of these views are probabilities: of interior and of nucleus, so averaged, and of
- * nucleus by the frame alone.
+ * <p>The planes of these views are probabilities: of interior and of nucleus, so averaged, of
+ * nucleus by the frame alone and, of a network that knows it, of cytosol by the frame alone. They
+ * are averaged where they are asked for, so that the network may go on meanwhile.
  */
 final class FusedViews implements FrameViews {
   static final int INTERIOR = 0;
   static final int NUCLEUS = 1;
   static final int BY_ITSELF = 2;
+  static final int CYTOSOL = 3;
 
   /** Frames on either side. */
   static final int REACH = 8;
@@ -82,7 +85,10 @@ final class FusedViews implements FrameViews {
     while (waiting.size() > next - index) {
       waiting.removeFirst();
     }
-    return fused(waiting.removeFirst(), index - seen.getFirst().index());
+    List<Seen> around = List.copyOf(seen);
+    int at = index - around.getFirst().index();
+    FrameView view = waiting.removeFirst();
+    return view.later(() -> fused(view, around, at));
   }
 
   private void see(int index) throws IOException {
@@ -96,11 +102,11 @@ final class FusedViews implements FrameViews {
   }
 
   /**
-   * The frame at a place in the list with those around it.
+   * The planes of the frame at a place in a list with those around it.
    *
    * @param at index in the list
    */
-  private FrameView fused(FrameView view, int at) {
+  private static float[][] fused(FrameView view, List<Seen> seen, int at) {
     LogOdds.Mean mean = new LogOdds.Mean(view.width(), view.height());
     mean.add(seen.get(at).odds());
     float[] byItself = seen.get(at).odds().nucleus();
@@ -116,7 +122,10 @@ final class FusedViews implements FrameViews {
       mean.add(seen.get(i).odds(), way, weight(i - at));
     }
     ClassMaps maps = mean.probabilities();
-    return view.withPlanes(maps.interior(), maps.nucleus(), byItself);
+    Optional<float[]> cytosol = seen.get(at).odds().cytosol();
+    return cytosol.isPresent()
+        ? new float[][] {maps.interior(), maps.nucleus(), byItself, cytosol.get()}
+        : new float[][] {maps.interior(), maps.nucleus(), byItself};
   }
 
   private static float weight(int framesAway) {

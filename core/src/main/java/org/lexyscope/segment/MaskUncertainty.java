@@ -1,38 +1,54 @@
 package org.lexyscope.segment;
 
 /**
- * How far what is measured in a mask may be trusted, from the network's confidence in the mask:
- * fitted to simulated validation videos after the training ({@code lexyscope model calibrate}).
+ * How far what is measured in a mask may be trusted, from the network's confidence in the mask and
+ * the scatter of its pixels: fitted to simulated validation videos after the training ({@code
+ * lexyscope model calibrate}).
  *
  * <p>The error of ln(N/C) has the scale
  *
- * <pre>s = floor + (doubt + doubtTimesContrast |ln N/C|) (1 - confidence)</pre>
+ * <pre>s = floor + (doubt + doubtTimesContrast |ln N/C|) (1 - confidence) + noise scatter</pre>
  *
- * since a misplaced border costs the more, the more nucleus and cytosol differ; nine in ten errors
- * are below {@code quantile90 s}, video by video (split conformal prediction: V. Vovk, A. Gammerman
- * and G. Shafer, Algorithmic Learning in a Random World, 2005).
+ * since a misplaced border costs the more, the more nucleus and cytosol differ, and few dim pixels
+ * tell less than many bright ones; nine in ten errors are below {@code quantile90 s}, video by
+ * video (split conformal prediction: V. Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a
+ * Random World, 2005).
  *
  * @param floor scale of the error in a mask that is sure, in ln(N/C)
  * @param doubt what doubt adds to it
  * @param doubtTimesContrast what doubt adds for each unit of |ln N/C|
+ * @param noise what scatter adds for each unit of it
  * @param quantile90 which multiple of the scale holds nine in ten errors
  * @param reviewBelow masks of lower confidence are to be looked at: they mostly have a Dice below
  *     0.8
+ * @param pixels from the network's probabilities to how often they come true
+ * @param rateStretch how many times as wide as a fit to one trace says the interval of a rate is,
+ *     in its logarithm, so that masks that err alike in many frames are in it
  */
 public record MaskUncertainty(
-    double floor, double doubt, double doubtTimesContrast, double quantile90, double reviewBelow) {
+    double floor,
+    double doubt,
+    double doubtTimesContrast,
+    double noise,
+    double quantile90,
+    double reviewBelow,
+    PixelCalibration pixels,
+    double rateStretch) {
   public MaskUncertainty {
     boolean sound =
         floor > 0
             && doubt >= 0
             && doubtTimesContrast >= 0
+            && noise >= 0
             && quantile90 > 0
             && reviewBelow >= 0
-            && reviewBelow <= 1;
+            && reviewBelow <= 1
+            && rateStretch >= 1;
     if (!sound) {
       throw new IllegalArgumentException(
-          "An uncertainty needs floor and quantile90 above 0, doubt and doubtTimesContrast of at least 0 and reviewBelow of 0 to 1, found %s, %s, %s, %s and %s."
-              .formatted(floor, quantile90, doubt, doubtTimesContrast, reviewBelow));
+          "An uncertainty needs floor and quantile90 above 0, doubt, doubtTimesContrast and noise of at least 0, reviewBelow of 0 to 1 and rateStretch of at least 1, found %s, %s, %s, %s, %s, %s and %s."
+              .formatted(
+                  floor, quantile90, doubt, doubtTimesContrast, noise, reviewBelow, rateStretch));
     }
   }
 
@@ -41,15 +57,17 @@ public record MaskUncertainty(
    *
    * @param confidence of the mask, 0..1; one that is not known counts as 0
    * @param contrast |ln N/C| as measured
+   * @param scatter standard error of ln(N/C) from the scatter of the pixels; 0 when not known
    */
-  public double scale(double confidence, double contrast) {
+  public double scale(double confidence, double contrast, double scatter) {
     double unsure = Double.isNaN(confidence) ? 1 : 1 - confidence;
-    return floor + (doubt + doubtTimesContrast * contrast) * unsure;
+    double noisy = Double.isNaN(scatter) ? 0 : scatter;
+    return floor + (doubt + doubtTimesContrast * contrast) * unsure + noise * noisy;
   }
 
-  /** Half of the width of the 90 % interval of ln(N/C). */
-  public double halfWidth90(double confidence, double contrast) {
-    return quantile90 * scale(confidence, contrast);
+  /** Half of the width of the 90 % interval of ln(N/C), of the same. */
+  public double halfWidth90(double confidence, double contrast, double scatter) {
+    return quantile90 * scale(confidence, contrast, scatter);
   }
 
   /** Whether a person should look at the mask. */

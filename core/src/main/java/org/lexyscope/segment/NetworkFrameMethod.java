@@ -35,9 +35,10 @@ final class NetworkFrameMethod implements FrameMethod {
 
   /**
    * Planes twice, a few frames and the means beside them, the answers of {@link FusedViews} to 17
-   * frames and their mean, counted from the arrays held at once.
+   * frames and to four that wait for a worker, and their mean, counted from the arrays held at
+   * once.
    */
-  private static final double BESIDE_BYTES = 76 + 34 + 20;
+  private static final double BESIDE_BYTES = 76 + 3 * (17 + 4) + 28;
 
   /** Frames that wait for those after them. */
   private static final double WAITING_BYTES = 4 * (FusedViews.REACH + 1);
@@ -123,8 +124,9 @@ final class NetworkFrameMethod implements FrameMethod {
 
   /** Views of {@link FusedViews} are probabilities. */
   private static Segmentation cut(ScaledSegmenter segmenter, FrameView view) {
-    float[] byItself = view.planes()[FusedViews.BY_ITSELF];
-    return segmenter.cut(ClassMaps.of(view), Optional.of(byItself), view.frame());
+    float[][] planes = view.planes();
+    ClassMaps maps = ClassMaps.ofFused(planes, view.width(), view.height());
+    return segmenter.cut(maps, Optional.of(planes[FusedViews.BY_ITSELF]), view.frame());
   }
 
   private boolean isFused() {

@@ -96,7 +96,8 @@ public final class PerFrame implements VideoSegmenter {
   private static void append(LabelStore store, Future<Segmentation> future) throws IOException {
     try {
       Segmentation nuclei = future.get();
-      store.append(nuclei.labels(), nuclei.confidence(), nuclei.confidenceByItself());
+      store.append(
+          nuclei.labels(), nuclei.confidence(), nuclei.confidenceByItself(), nuclei.maps());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       InterruptedIOException stopped = new InterruptedIOException("Segmentation was cancelled.");

@@ -49,29 +49,34 @@ final class ScaledSegmenter implements FrameSegmenter {
    */
   Segmentation cut(ClassMaps maps, Optional<float[]> byItself, Frame frame) {
     if (modelDiameterPx >= frameDiameterPx) {
-      return onFrame(cut(maps, byItself, modelDiameterPx), frame);
+      return onFrame(cut(maps, byItself, modelDiameterPx), frame)
+          .with(maps.pixelMaps(frame.width(), frame.height()));
     }
     Optional<float[]> fineByItself =
         byItself.map(
             map ->
                 Resample.resize(map, maps.width(), maps.height(), frame.width(), frame.height()));
-    return cut(maps.resized(frame.width(), frame.height()), fineByItself, frameDiameterPx);
+    ClassMaps fine = maps.resized(frame.width(), frame.height());
+    return cut(fine, fineByItself, frameDiameterPx)
+        .with(fine.pixelMaps(frame.width(), frame.height()));
   }
 
   private Segmentation cut(ClassMaps maps, Optional<float[]> byItself, double diameterPx) {
     LabelImage nuclei = NucleiOfMaps.of(maps, thresholds, diameterPx);
     float[] confidence = NucleiOfMaps.confidence(nuclei, maps.nucleus());
     return byItself
-        .map(map -> new Segmentation(nuclei, confidence, NucleiOfMaps.confidence(nuclei, map)))
+        .map(map -> NucleiOfMaps.confidence(nuclei, map))
+        .map(alone -> new Segmentation(nuclei, confidence, alone, Optional.empty()))
         .orElseGet(() -> new Segmentation(nuclei, confidence));
   }
 
   /** Probabilities at the network's scale. */
   ClassMaps maps(FrameView view) {
     int pixels = view.width() * view.height();
-    float[] input = new float[view.planes().length * pixels];
-    for (int plane = 0; plane < view.planes().length; plane++) {
-      float[] curved = IntensityScale.curved(view.planes()[plane]);
+    float[][] linear = view.planes();
+    float[] input = new float[linear.length * pixels];
+    for (int plane = 0; plane < linear.length; plane++) {
+      float[] curved = IntensityScale.curved(linear[plane]);
       System.arraycopy(curved, 0, input, plane * pixels, pixels);
     }
     float[] planes = Tiles.probabilities(classifier, input, view.height(), view.width());
@@ -85,7 +90,8 @@ final class ScaledSegmenter implements FrameSegmenter {
     return new Segmentation(
         Components.keepAtLeast(onFrame, 1),
         kept(found.confidence(), areas),
-        kept(found.confidenceByItself(), areas));
+        kept(found.confidenceByItself(), areas),
+        found.maps());
   }
 
   private static float[] kept(float[] ofLabels, int[] areas) {

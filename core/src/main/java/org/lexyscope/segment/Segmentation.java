@@ -1,6 +1,8 @@
 package org.lexyscope.segment;
 
+import java.util.Optional;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.PixelMaps;
 
 /**
  * The nuclei of one frame.
@@ -12,19 +14,28 @@ public final class Segmentation {
   private final LabelImage labels;
   private final float[] confidence;
   private final float[] byItself;
+  private final Optional<PixelMaps> maps;
 
   /** Of a method that looks at the frame alone. */
   public Segmentation(LabelImage labels, float[] confidence) {
-    this(labels, confidence, confidence);
+    this(labels, confidence, confidence, Optional.empty());
   }
 
   /**
    * @param byItself how sure the method would be of each nucleus by this frame alone
+   * @param maps probabilities of the frame's pixels, where the method gives them
    */
-  public Segmentation(LabelImage labels, float[] confidence, float[] byItself) {
+  public Segmentation(
+      LabelImage labels, float[] confidence, float[] byItself, Optional<PixelMaps> maps) {
     this.labels = labels;
     this.confidence = confidence;
     this.byItself = byItself;
+    this.maps = maps;
+  }
+
+  /** The same nuclei with probabilities of the frame's pixels. */
+  Segmentation with(PixelMaps pixels) {
+    return new Segmentation(labels, confidence, byItself, Optional.of(pixels));
   }
 
   public LabelImage labels() {
@@ -38,5 +49,10 @@ public final class Segmentation {
   /** The same as {@link #confidence} of a method that looks at the frame alone. */
   public float[] confidenceByItself() {
     return byItself;
+  }
+
+  /** Probabilities of the frame's pixels, where the method gives them. */
+  public Optional<PixelMaps> maps() {
+    return maps;
   }
 }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.video.LabelVideo;
+import org.lexyscope.video.PixelMaps;
 
 /**
  * A label video whose labels are track ids: the second pass over the segmenter's labels. Nuclei
@@ -137,6 +139,11 @@ public final class LinkedLabels implements LabelVideo {
               }
             });
     return byTrack;
+  }
+
+  @Override
+  public Optional<PixelMaps> maps(int frame) throws IOException {
+    return detected.maps(frame);
   }
 
   /** Track ids have no own array of confidences; see {@link #confidenceOfTrack}. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.Deflater;
 import org.lexyscope.image.LabelImage;
@@ -23,8 +24,10 @@ import org.lexyscope.image.LabelImage;
  * stopped goes on where it was; it belongs to a scratch folder, which its run deletes in the end.
  */
 public final class LabelStore implements LabelVideo {
-  /** Before each block: its length in bytes and the number of its confidences. */
-  private static final int HEAD_BYTES = 8;
+  /** Before each block: its length in bytes, the number of its confidences, and of its maps. */
+  private static final int HEAD_BYTES = 12;
+
+  private static final int MAPS = 2;
 
   private final int width;
   private final int height;
@@ -33,8 +36,8 @@ public final class LabelStore implements LabelVideo {
   private final List<Block> blocks = new ArrayList<>();
   private long end;
 
-  /** Where a frame lies: its confidences, those by itself, and labels, as one deflated block. */
-  private record Block(long offset, int byteCount, int confidenceCount) {}
+  /** Where a frame lies: confidences, those by itself, labels and maps, as one deflated block. */
+  private record Block(long offset, int byteCount, int confidenceCount, int mapCount) {}
 
   private LabelStore(int width, int height, Path path, FileChannel channel) {
     this.width = width;
@@ -66,7 +69,7 @@ public final class LabelStore implements LabelVideo {
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
     while (end + HEAD_BYTES <= channel.size()) {
       channel.read(head.clear(), end);
-      Block block = new Block(end + HEAD_BYTES, head.getInt(0), head.getInt(4));
+      Block block = new Block(end + HEAD_BYTES, head.getInt(0), head.getInt(4), head.getInt(8));
       if (block.byteCount() <= 0 || block.offset() + block.byteCount() > channel.size()) {
         break;
       }
@@ -82,7 +85,7 @@ public final class LabelStore implements LabelVideo {
    * @param confidence one value a label at index {@code label - 1}, or empty
    */
   public void append(LabelImage labels, float[] confidence) throws IOException {
-    append(labels, confidence, confidence);
+    append(labels, confidence, confidence, Optional.empty());
   }
 
   /**
@@ -90,8 +93,10 @@ public final class LabelStore implements LabelVideo {
    *
    * @param confidence one value a label at index {@code label - 1}, or empty
    * @param byItself as many: how sure the method would be by this frame alone
+   * @param maps of the same size, of a method that gives probabilities
    */
-  public synchronized void append(LabelImage labels, float[] confidence, float[] byItself)
+  public synchronized void append(
+      LabelImage labels, float[] confidence, float[] byItself, Optional<PixelMaps> maps)
       throws IOException {
     if (byItself.length != confidence.length) {
       throw new IllegalArgumentException(
@@ -103,10 +108,11 @@ public final class LabelStore implements LabelVideo {
           "Label image %d is %dx%d; this store holds %dx%d."
               .formatted(blocks.size(), labels.width(), labels.height(), width, height));
     }
-    ByteBuffer packed = pack(labels, confidence, byItself);
+    ByteBuffer packed = pack(labels, confidence, byItself, maps);
     int byteCount = packed.remaining() - HEAD_BYTES;
-    packed.putInt(0, byteCount).putInt(4, confidence.length);
-    Block block = new Block(end + HEAD_BYTES, byteCount, confidence.length);
+    int mapCount = maps.isPresent() ? MAPS : 0;
+    packed.putInt(0, byteCount).putInt(4, confidence.length).putInt(8, mapCount);
+    Block block = new Block(end + HEAD_BYTES, byteCount, confidence.length, mapCount);
     write(packed);
     end = block.offset() + byteCount;
     blocks.add(block);
@@ -146,7 +152,7 @@ public final class LabelStore implements LabelVideo {
   @Override
   public LabelImage labels(int frame) throws IOException {
     Block block = block(frame);
-    ByteBuffer raw = unpack(block, 2 * block.confidenceCount() + width * height);
+    ByteBuffer raw = unpack(block, bytesBeforeMaps(block));
     int[] labels = new int[width * height];
     raw.position(2 * 4 * block.confidenceCount()).asIntBuffer().get(labels);
     return new LabelImage(width, height, labels);
@@ -156,7 +162,7 @@ public final class LabelStore implements LabelVideo {
   public float[] confidence(int frame) throws IOException {
     Block block = block(frame);
     float[] confidence = new float[block.confidenceCount()];
-    unpack(block, confidence.length).asFloatBuffer().get(confidence);
+    unpack(block, 4 * confidence.length).asFloatBuffer().get(confidence);
     return confidence;
   }
 
@@ -164,9 +170,27 @@ public final class LabelStore implements LabelVideo {
   public float[] confidenceByItself(int frame) throws IOException {
     Block block = block(frame);
     float[] byItself = new float[block.confidenceCount()];
-    ByteBuffer raw = unpack(block, 2 * byItself.length);
+    ByteBuffer raw = unpack(block, 2 * 4 * byItself.length);
     raw.position(4 * byItself.length).asFloatBuffer().get(byItself);
     return byItself;
+  }
+
+  @Override
+  public Optional<PixelMaps> maps(int frame) throws IOException {
+    Block block = block(frame);
+    if (block.mapCount() == 0) {
+      return Optional.empty();
+    }
+    int before = bytesBeforeMaps(block);
+    int pixels = width * height;
+    byte[] nucleus = new byte[pixels];
+    byte[] cytosol = new byte[pixels];
+    unpack(block, before + MAPS * pixels).position(before).get(nucleus).get(cytosol);
+    return Optional.of(new PixelMaps(width, height, nucleus, cytosol));
+  }
+
+  private int bytesBeforeMaps(Block block) {
+    return 4 * (2 * block.confidenceCount() + width * height);
   }
 
   @Override
@@ -178,11 +202,16 @@ public final class LabelStore implements LabelVideo {
     return blocks.get(frame);
   }
 
-  /** Room for the head, then both confidences and labels deflated. */
-  private static ByteBuffer pack(LabelImage labels, float[] confidence, float[] byItself) {
-    ByteBuffer raw = ByteBuffer.allocate(4 * (2 * confidence.length + labels.labels().length));
+  /** Room for the head, then all else deflated. */
+  private static ByteBuffer pack(
+      LabelImage labels, float[] confidence, float[] byItself, Optional<PixelMaps> maps) {
+    int labelBytes = 4 * labels.labels().length;
+    int mapBytes = maps.map(map -> map.nucleus().length + map.cytosol().length).orElse(0);
+    ByteBuffer raw = ByteBuffer.allocate(2 * 4 * confidence.length + labelBytes + mapBytes);
     raw.asFloatBuffer().put(confidence).put(byItself);
     raw.position(2 * 4 * confidence.length).asIntBuffer().put(labels.labels());
+    raw.position(2 * 4 * confidence.length + labelBytes);
+    maps.ifPresent(map -> raw.put(map.nucleus()).put(map.cytosol()));
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {
       deflater.setInput(raw.rewind());
@@ -199,12 +228,12 @@ public final class LabelStore implements LabelVideo {
     }
   }
 
-  /** The first {@code valueCount} 4-byte values of a block. */
-  private ByteBuffer unpack(Block block, int valueCount) throws IOException {
+  /** The first so many bytes of a block. */
+  private ByteBuffer unpack(Block block, int rawBytes) throws IOException {
     ByteBuffer packed = ByteBuffer.allocate(block.byteCount());
     while (packed.hasRemaining()
         && channel.read(packed, block.offset() + packed.position()) >= 0) {}
-    byte[] raw = new byte[4 * valueCount];
+    byte[] raw = new byte[rawBytes];
     if (Deflated.inflate(packed.flip(), raw) < raw.length) {
       throw new VideoException(
           "[%s] is damaged: a scratch file was changed while in use. Run again.".formatted(path));

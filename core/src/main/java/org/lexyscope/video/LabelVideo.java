@@ -2,6 +2,7 @@ package org.lexyscope.video;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.lexyscope.image.LabelImage;
 
 /** One label image a frame, read when asked for. */
@@ -35,5 +36,14 @@ public interface LabelVideo extends Closeable {
    */
   default float[] confidenceByItself(int frame) throws IOException {
     return confidence(frame);
+  }
+
+  /**
+   * What the method says of every pixel of a frame; empty when it gives no probabilities.
+   *
+   * @param frame index from 0
+   */
+  default Optional<PixelMaps> maps(int frame) throws IOException {
+    return Optional.empty();
   }
 }

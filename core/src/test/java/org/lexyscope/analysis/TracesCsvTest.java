@@ -12,24 +12,40 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.image.Calibration;
+import org.lexyscope.measure.CytosolSource;
 import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.TracePoint;
 import org.lexyscope.segment.MaskUncertainty;
+import org.lexyscope.segment.PixelCalibration;
 
 class TracesCsvTest {
-  private static final MaskUncertainty UNCERTAINTY = new MaskUncertainty(0.05, 0.2, 0, 2, 0.5);
+  private static final MaskUncertainty UNCERTAINTY =
+      new MaskUncertainty(0.05, 0.2, 0, 1, 2, 0.5, PixelCalibration.NONE, 1);
 
   @TempDir Path folder;
 
   /**
-   * N/C 2 in a mask the network is sure of to 0.75: an interval of 2 (0.05 + 0.2 / 4) in ln(N/C).
+   * N/C 2 in a mask the network is sure of to 0.75, with some scatter: an interval of 2 (0.05 + 0.2
+   * / 4 + 0.01) in ln(N/C).
    */
   private static Trace trace() {
     return new Trace(
         3,
         List.of(
-            new TracePoint(0, 10, 12, 100, 300, 200, 100, 0.75, Set.of(Flag.REVIEW)),
+            new TracePoint(
+                0,
+                10,
+                12,
+                100,
+                300,
+                200,
+                100,
+                0.75,
+                0.01,
+                250,
+                CytosolSource.NETWORK,
+                Set.of(Flag.REVIEW)),
             TracePoint.lost(1)));
   }
 
@@ -48,9 +64,9 @@ class TracesCsvTest {
     Path file = written(Optional.of(UNCERTAINTY));
     int low = row(file, 0).indexOf("nc_low");
     assertThat(Double.parseDouble(row(file, 1).get(low)))
-        .isCloseTo(2 * Math.exp(-0.2), within(1e-5));
+        .isCloseTo(2 * Math.exp(-0.22), within(1e-5));
     assertThat(Double.parseDouble(row(file, 1).get(low + 1)))
-        .isCloseTo(2 * Math.exp(0.2), within(1e-5));
+        .isCloseTo(2 * Math.exp(0.22), within(1e-5));
     assertThat(row(file, 2).get(low)).isEmpty();
   }
 

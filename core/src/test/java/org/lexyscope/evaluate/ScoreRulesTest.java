@@ -40,17 +40,19 @@ class ScoreRulesTest {
 
   @Test
   void a_missed_nucleus_is_infinitely_wrong_and_a_false_one_has_no_error() {
-    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.9, true, NONE, NONE).ratioError())
+    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.9, true, NONE, NONE, NONE).ratioError())
         .isCloseTo(0.1, within(1e-12));
-    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.4, false, NONE, NONE).ratioError()).isInfinite();
-    assertThat(new NucleusScore(0, 0, 2, 2, 2.2, 0, false, NONE, NONE).ratioError()).isNaN();
+    assertThat(new NucleusScore(0, 1, 2, 2, 2.2, 0.4, false, NONE, NONE, NONE).ratioError())
+        .isInfinite();
+    assertThat(new NucleusScore(0, 0, 2, 2, 2.2, 0, false, NONE, NONE, NONE).ratioError()).isNaN();
   }
 
   @Test
   void the_bias_of_the_image_is_its_true_ratio_beside_that_of_the_concentrations() {
-    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE, 2).imageBias())
+    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE, 2, NONE).imageBias())
         .isCloseTo(-0.1, within(1e-12));
-    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE, NONE).imageBias()).isNaN();
+    assertThat(new NucleusScore(0, 1, 2, 1.8, 1.7, 0.9, true, NONE, NONE, NONE).imageBias())
+        .isNaN();
   }
 
   @Test
@@ -90,11 +92,11 @@ class ScoreRulesTest {
             OptionalDouble.of(0.5),
             List.of(),
             List.of(
-                new NucleusScore(0, 1, 1, 2.0, 2.1, 0.9, true, NONE, NONE),
-                new NucleusScore(0, 2, 2, 2.0, 2.0, 0.7, true, NONE, NONE),
-                new NucleusScore(0, 3, 0, 1.0, NONE, 0, false, NONE, NONE),
-                new NucleusScore(0, 0, 9, 1.0, NONE, 0, false, NONE, NONE),
-                new NucleusScore(1, 1, 1, 2.0, 2.2, 0.4, false, NONE, NONE)),
+                new NucleusScore(0, 1, 1, 2.0, 2.1, 0.9, true, NONE, NONE, NONE),
+                new NucleusScore(0, 2, 2, 2.0, 2.0, 0.7, true, NONE, NONE, NONE),
+                new NucleusScore(0, 3, 0, 1.0, NONE, 0, false, NONE, NONE, NONE),
+                new NucleusScore(0, 0, 9, 1.0, NONE, 0, false, NONE, NONE, NONE),
+                new NucleusScore(1, 1, 1, 2.0, 2.2, 0.4, false, NONE, NONE, NONE)),
             List.of(),
             new LinkScore(0, 0),
             NONE);

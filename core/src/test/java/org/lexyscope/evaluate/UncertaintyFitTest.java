@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.segment.MaskUncertainty;
+import org.lexyscope.segment.PixelCalibration;
 
 class UncertaintyFitTest {
   private static final double NONE = Double.NaN;
@@ -41,16 +42,27 @@ class UncertaintyFitTest {
               dice,
               true,
               confidence,
+              NONE,
               NONE));
     }
+    return video(group, group + number, nuclei, List.of(), new PixelCounts());
+  }
+
+  private static VideoScore video(
+      String group,
+      String name,
+      List<NucleusScore> nuclei,
+      List<RateScore> rates,
+      PixelCounts pixels) {
     return new VideoScore(
         group,
-        group + number,
+        name,
         OptionalDouble.empty(),
         List.of(),
         nuclei,
-        List.of(),
+        rates,
         new LinkScore(0, 0),
+        pixels,
         NONE);
   }
 
@@ -67,8 +79,8 @@ class UncertaintyFitTest {
     MaskUncertainty fitted = UncertaintyFit.of(videos(1));
     for (double confidence : new double[] {0.1, 0.5, 0.9}) {
       double scale = 0.01 + 0.2 * (1 - confidence);
-      assertThat(fitted.scale(confidence, 0.25)).isCloseTo(scale, within(0.2 * scale));
-      assertThat(fitted.halfWidth90(confidence, 0.25))
+      assertThat(fitted.scale(confidence, 0.25, NONE)).isCloseTo(scale, within(0.2 * scale));
+      assertThat(fitted.halfWidth90(confidence, 0.25, NONE))
           .isCloseTo(Math.log(10) * scale, within(0.25 * Math.log(10) * scale));
     }
     assertThat(fitted.reviewBelow()).isCloseTo(0.4, within(0.01));
@@ -96,16 +108,69 @@ class UncertaintyFitTest {
 
   @Test
   void a_mask_of_unknown_confidence_counts_as_unsure() {
-    MaskUncertainty uncertainty = new MaskUncertainty(0.01, 0.1, 0.2, 2, 0.5);
-    assertThat(uncertainty.halfWidth90(NONE, 0.5)).isEqualTo(uncertainty.halfWidth90(0, 0.5));
-    assertThat(uncertainty.halfWidth90(1, 0.5)).isCloseTo(0.02, within(1e-12));
+    MaskUncertainty uncertainty =
+        new MaskUncertainty(0.01, 0.1, 0.2, 0, 2, 0.5, PixelCalibration.NONE, 1);
+    assertThat(uncertainty.halfWidth90(NONE, 0.5, 0))
+        .isEqualTo(uncertainty.halfWidth90(0, 0.5, NONE));
+    assertThat(uncertainty.halfWidth90(1, 0.5, 0)).isCloseTo(0.02, within(1e-12));
     assertThat(uncertainty.asksForReview(NONE)).isTrue();
     assertThat(uncertainty.asksForReview(0.5)).isFalse();
   }
 
   @Test
+  void noisy_pixels_widen_the_interval() {
+    List<VideoScore> videos = new ArrayList<>();
+    for (int number = 0; number < 30; number++) {
+      SplittableRandom random = new SplittableRandom(number);
+      List<NucleusScore> nuclei = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        double scatter = 0.01 + 0.1 * random.nextDouble();
+        double ratio = 2 * Math.exp(-2 * scatter * Math.log(1 - random.nextDouble()));
+        nuclei.add(new NucleusScore(i, 1, 1, 2, ratio, 0.95, true, 1, NONE, scatter));
+      }
+      videos.add(video("g", "v" + number, nuclei, List.of(), new PixelCounts()));
+    }
+    MaskUncertainty fitted = UncertaintyFit.of(videos);
+    assertThat(fitted.scale(1, 1, 0.05)).isCloseTo(2 * 0.05, within(0.02));
+    assertThat(fitted.noise()).isBetween(1.5, 2.5);
+  }
+
+  @Test
+  void probabilities_and_rate_intervals_are_calibrated_by_how_often_they_hold() {
+    List<VideoScore> videos = new ArrayList<>();
+    for (int number = 0; number < 40; number++) {
+      PixelCounts pixels = new PixelCounts();
+      for (int step = 1; step < 255; step++) {
+        double odds = 0.3 + 2 * PixelCalibration.logOdds(step / 255.0);
+        pixels.add(step, 1_000_000, Math.round(1_000_000 / (1 + Math.exp(-odds))));
+      }
+      double off = Math.exp(number < 36 ? 0.1 : 0.3);
+      RateScore rate = new RateScore(1, "p", 1 / off, NONE, NONE, 1, Math.exp(-0.1), 1.2);
+      NucleusScore nucleus = new NucleusScore(0, 1, 1, 2, 2.1, 0.9, true, 0.9, NONE, 0.01);
+      videos.add(video("g", "v" + number, List.of(nucleus), List.of(rate), pixels));
+    }
+    MaskUncertainty fitted = UncertaintyFit.of(videos);
+    assertThat(fitted.pixels().slope()).isCloseTo(2, within(0.01));
+    assertThat(fitted.pixels().offset()).isCloseTo(0.3, within(0.01));
+    assertThat(fitted.rateStretch()).isCloseTo(3, within(1e-6));
+    PixelCounts counts = videos.getFirst().pixels();
+    assertThat(counts.error(fitted.pixels())).isLessThan(0.01);
+    assertThat(counts.error(PixelCalibration.NONE)).isGreaterThan(0.05);
+    UncertaintyScore all = UncertaintyScore.of(videos("other"), videos).getFirst();
+    assertThat(all.rates()).isEqualTo(40);
+    assertThat(all.rateCoverage()).isEqualTo(0.9);
+    assertThat(all.rawPixelError()).isGreaterThan(0.05);
+  }
+
+  /** Nothing is known of rates and pixels. */
+  private static List<VideoScore> videos(String group) {
+    NucleusScore nucleus = new NucleusScore(0, 1, 1, 2, 2.1, 0.9, true, 0.9, NONE, 0.01);
+    return List.of(video(group, group, List.of(nucleus), List.of(), new PixelCounts()));
+  }
+
+  @Test
   void scores_without_confidence_cannot_calibrate() {
-    NucleusScore bare = new NucleusScore(0, 1, 1, 2, 2.1, 0.9, true, NONE, NONE);
+    NucleusScore bare = new NucleusScore(0, 1, 1, 2, 2.1, 0.9, true, NONE, NONE, NONE);
     VideoScore video =
         new VideoScore(
             "g",
@@ -118,7 +183,7 @@ class UncertaintyFitTest {
             NONE);
     assertThatThrownBy(() -> UncertaintyFit.of(List.of(video)))
         .hasMessageContaining("None of the 1 videos has a nucleus with a confidence");
-    assertThatThrownBy(() -> new MaskUncertainty(0, 1, 1, 1, 0.5))
+    assertThatThrownBy(() -> new MaskUncertainty(0, 1, 1, 0, 1, 0.5, PixelCalibration.NONE, 1))
         .hasMessageContaining("floor and quantile90 above 0");
   }
 }

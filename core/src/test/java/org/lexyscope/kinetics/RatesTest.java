@@ -14,6 +14,7 @@ import org.lexyscope.image.Calibration;
 import org.lexyscope.image.LightProtocol;
 import org.lexyscope.image.LightProtocol.Step;
 import org.lexyscope.kinetics.PhaseFit.Converged;
+import org.lexyscope.measure.CytosolSource;
 import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.TracePoint;
@@ -105,8 +106,20 @@ class RatesTest {
   }
 
   @Test
+  void a_stretched_interval_holds_the_same_value() {
+    Estimate rate = new Estimate(2, 1, 3);
+    Estimate wider = rate.stretchedInLog(2);
+    assertThat(wider.value()).isEqualTo(2);
+    assertThat(wider.low()).isCloseTo(0.5, within(1e-12));
+    assertThat(wider.high()).isCloseTo(4.5, within(1e-12));
+    assertThat(new Estimate(0.5, 0, 0.6).stretchedInLog(2))
+        .isEqualTo(new Estimate(0.5, 0, 0.6).stretched(2));
+  }
+
+  @Test
   void frames_a_measured_trace_does_not_hold_are_lost() {
-    TracePoint point = new TracePoint(1, 0, 0, 9, 30, 20, 10, Double.NaN, Set.of());
+    TracePoint point =
+        new TracePoint(1, 0, 0, 9, 30, 20, 10, Double.NaN, 0.1, 20, CytosolSource.RING, Set.of());
     CellTrace trace = CellTrace.of(new Trace(4, List.of(point)), 3);
     assertThat(trace.nucleus()).containsExactly(Double.NaN, 20, Double.NaN);
     assertThat(trace.cytosol()[1]).isEqualTo(10);

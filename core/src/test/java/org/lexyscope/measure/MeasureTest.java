@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lexyscope.image.Frame;
 import org.lexyscope.image.LabelImage;
+import org.lexyscope.video.PixelMaps;
 
 class MeasureTest {
   private static final int SIZE = 128;
@@ -101,6 +103,53 @@ class MeasureTest {
     }
     FrameMeasurement frame = FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING);
     assertThat(frame.cells().getFirst().point().cytosolMean()).isCloseTo(400, within(3.0));
+  }
+
+  @Test
+  void a_network_that_sees_the_cell_says_where_its_cytosol_is() {
+    LabelImage nuclei = disc(40, 64, 12);
+    LabelImage other = disc(90, 64, 12);
+    float[] nucleus = new float[SIZE * SIZE];
+    float[] cytosol = new float[SIZE * SIZE];
+    int[] both = nuclei.labels().clone();
+    for (int i = 0; i < both.length; i++) {
+      both[i] = other.labels()[i] > 0 ? 2 : both[i];
+      nucleus[i] = both[i] > 0 ? 0.9f : 0.05f;
+      boolean cell = distanceToDisc(i % SIZE, i / SIZE, 40, 64, 12) < 10 && i % SIZE > 30;
+      cytosol[i] = cell && both[i] == 0 ? 0.9f : 0.02f;
+    }
+    LabelImage labels = new LabelImage(SIZE, SIZE, both);
+    PixelMaps maps = new PixelMaps(SIZE, SIZE, PixelMaps.steps(nucleus), PixelMaps.steps(cytosol));
+    FrameMeasurement frame =
+        FrameMeasurement.of(0, image(labels, 700, 400), labels, RING, Optional.of(maps));
+    TracePoint seen = frame.cells().get(0).point();
+    TracePoint notSeen = frame.cells().get(1).point();
+    assertThat(seen.cytosolSource()).isEqualTo(CytosolSource.NETWORK);
+    assertThat(seen.cytosolMean()).isCloseTo(400, within(2.0));
+    int[] region = frame.cytosolRegion().labels();
+    int inRegion = 0;
+    for (int i = 0; i < region.length; i++) {
+      inRegion += region[i] == 1 ? 1 : 0;
+      assertThat(region[i] == 1).isEqualTo(cytosol[i] > 0.5f);
+    }
+    assertThat(seen.cytosolAreaPx()).isEqualTo(inRegion);
+    assertThat(notSeen.cytosolSource()).isEqualTo(CytosolSource.RING);
+    assertThat(notSeen.cytosolMean()).isCloseTo(400, within(2.0));
+  }
+
+  @Test
+  void scatter_is_the_standard_error_of_the_ratio() {
+    LabelImage nucleus = disc(64, 64, 15);
+    float[] pixels = image(nucleus, 700, 400).pixels();
+    float[] noise = noise(0, 30, 8).pixels();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] += noise[i];
+    }
+    FrameMeasurement frame = FrameMeasurement.of(0, new Frame(SIZE, SIZE, pixels), nucleus, RING);
+    double inNucleus = 30 / (600 * Math.sqrt(frame.cells().getFirst().point().areaPx()));
+    double inRing = 30 / (300 * Math.sqrt(frame.cells().getFirst().point().cytosolAreaPx()));
+    assertThat(frame.cells().getFirst().point().scatter())
+        .isCloseTo(Math.hypot(inNucleus, inRing), within(0.15 * Math.hypot(inNucleus, inRing)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.LightProtocol;
 import org.lexyscope.kinetics.Rates;
 import org.lexyscope.kinetics.TimeAxis;
+import org.lexyscope.measure.CytosolSource;
 import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.Trace;
 import org.lexyscope.measure.TracePoint;
@@ -108,6 +109,9 @@ class ReportNumbersTest {
                 cytosol + 100,
                 100,
                 1,
+                0.01,
+                200,
+                CytosolSource.RING,
                 frame == 3 ? EnumSet.of(Flag.TOUCHES_BORDER) : EnumSet.noneOf(Flag.class)));
       }
       traces.add(new Trace(cell, points));

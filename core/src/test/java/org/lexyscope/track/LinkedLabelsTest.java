@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lexyscope.image.LabelImage;
@@ -66,7 +67,7 @@ class LinkedLabelsTest {
         float byItself = frame == 2 ? 0.3f : 0.9f;
         float[] ofLabels = new float[7];
         Arrays.fill(ofLabels, byItself);
-        store.append(disc(frame), new float[] {0, 0, 0, 0, 0, 0, 0.9f}, ofLabels);
+        store.append(disc(frame), new float[] {0, 0, 0, 0, 0, 0, 0.9f}, ofLabels, Optional.empty());
       }
       LinkedLabels linked = LinkedLabels.asFound(store, tracks(store));
       assertThat(linked.carried(1)).isEmpty();

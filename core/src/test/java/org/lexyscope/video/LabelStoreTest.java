@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,27 @@ import org.lexyscope.image.LabelImage;
 
 class LabelStoreTest {
   @TempDir Path folder;
+
+  @Test
+  void probabilities_are_read_as_they_were_appended() throws IOException {
+    LabelImage labels = new LabelImage(3, 2, new int[] {0, 1, 1, 0, 0, 0});
+    byte[] nucleus = PixelMaps.steps(new float[] {0, 1, 0.5f, 0.25f, 0, 2});
+    byte[] cytosol = PixelMaps.steps(new float[] {1, 0, 0.5f, 0, 0, 0});
+    float[] sure = {0.9f};
+    try (LabelStore store = LabelStore.open(folder, "maps", 3, 2)) {
+      store.append(labels, sure, sure, Optional.of(new PixelMaps(3, 2, nucleus, cytosol)));
+      store.append(labels, sure);
+    }
+    try (LabelStore store = LabelStore.open(folder, "maps", 3, 2)) {
+      assertThat(store.labels(0).labels()).isEqualTo(labels.labels());
+      assertThat(store.confidenceByItself(0)).containsExactly(0.9f);
+      PixelMaps maps = store.maps(0).orElseThrow();
+      assertThat(maps.nucleus()).isEqualTo(nucleus);
+      assertThat(maps.cytosol()).isEqualTo(cytosol);
+      assertThat(PixelMaps.probability(maps.nucleus()[5])).isEqualTo(1);
+      assertThat(store.maps(1)).isEmpty();
+    }
+  }
 
   @Test
   void frames_come_back_in_any_order_with_their_confidences() throws IOException {
