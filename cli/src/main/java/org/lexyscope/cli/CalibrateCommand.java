@@ -56,12 +56,16 @@ final class CalibrateCommand implements Callable<Integer> {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "Scale of the error of ln(N/C): %.4f + (%.4f + %.4f |ln N/C|) (1 - confidence); 90 %% interval: %.2f times as much.%nMasks of a confidence below %.3f ask for review.",
+            "Scale of the error of ln(N/C): %.4f + (%.4f + %.4f |ln N/C|) (1 - confidence) + %.2f scatter; 90 %% interval: %.2f times as much.%nMasks of a confidence below %.3f ask for review.%nLog-odds of pixels: %.2f + %.2f times the network's. Intervals of rates: %.2f times as wide in the logarithm.",
             fitted.floor(),
             fitted.doubt(),
             fitted.doubtTimesContrast(),
+            fitted.noise(),
             fitted.quantile90(),
-            fitted.reviewBelow()));
+            fitted.reviewBelow(),
+            fitted.pixels().offset(),
+            fitted.pixels().slope(),
+            fitted.rateStretch()));
     if (check != null) {
       print(UncertaintyJob.check(scores, check));
     }
@@ -71,7 +75,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private void print(List<UncertaintyScore> shown) throws IOException {
     System.out.println(
         String.format(
-            "%-10s %-9s %8s %9s %11s %15s %15s %12s",
+            "%-10s %-9s %8s %9s %11s %15s %15s %12s %6s %9s %12s %16s",
             "group",
             "bin",
             "nuclei",
@@ -79,12 +83,16 @@ final class CalibrateCommand implements Callable<Integer> {
             "half-width",
             "if constant",
             "flag precision",
-            "flag recall"));
+            "flag recall",
+            "rates",
+            "coverage",
+            "pixel error",
+            "raw pixel error"));
     for (UncertaintyScore row : shown) {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%-10s %-9s %8d %9.3f %11.4f %15.4f %15.3f %12.3f",
+              "%-10s %-9s %8d %9.3f %11.4f %15.4f %15.3f %12.3f %6d %9.3f %12.4f %16.4f",
               row.group(),
               row.bin(),
               row.nuclei(),
@@ -92,7 +100,11 @@ final class CalibrateCommand implements Callable<Integer> {
               row.medianHalfWidth(),
               row.constantHalfWidth(),
               row.flagPrecision(),
-              row.flagRecall()));
+              row.flagRecall(),
+              row.rates(),
+              row.rateCoverage(),
+              row.pixelError(),
+              row.rawPixelError()));
     }
     if (table != null) {
       UncertaintyScore.table(shown).write(table);

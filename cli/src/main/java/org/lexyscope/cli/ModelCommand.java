@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       FetchCommand.class,
       ImportCommand.class,
       CalibrateCommand.class,
+      AverageCommand.class,
       HelpCommand.class
     })
 final class ModelCommand {

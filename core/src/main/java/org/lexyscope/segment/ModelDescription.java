@@ -83,8 +83,8 @@ public record ModelDescription(
         Optional.empty());
   }
 
-  /** The same model, calibrated. */
-  public ModelDescription with(MaskUncertainty calibrated) {
+  /** The same model, calibrated or not. */
+  public ModelDescription with(Optional<MaskUncertainty> calibrated) {
     return new ModelDescription(
         formatVersion,
         name,
@@ -97,7 +97,7 @@ public record ModelDescription(
         dataHashes,
         commit,
         scores,
-        Optional.of(calibrated));
+        calibrated);
   }
 
   private static <V> Map<String, V> inOrder(Map<String, V> map) {

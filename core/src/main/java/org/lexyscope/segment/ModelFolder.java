@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lexyscope.network.Network;
 import org.lexyscope.network.Networks;
 import org.lexyscope.run.AtomicFile;
@@ -88,7 +89,7 @@ public final class ModelFolder {
 
   /** Writes the uncertainty of the model's masks into its description. */
   public ModelFolder calibrated(MaskUncertainty uncertainty) throws IOException {
-    StrictJson.write(folder.resolve(DESCRIPTION), description.with(uncertainty));
+    StrictJson.write(folder.resolve(DESCRIPTION), description.with(Optional.of(uncertainty)));
     return open(folder);
   }
 
