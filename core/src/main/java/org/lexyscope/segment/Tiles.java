@@ -18,11 +18,12 @@ final class Tiles {
       return classifier.probabilities(image, height, width);
     }
     float[] whole = new float[0];
-    int kept = LARGEST_EDGE - 2 * MARGIN;
-    for (int top = 0; top < height; top += kept) {
-      for (int left = 0; left < width; left += kept) {
-        Span rows = Span.of(top, kept, height);
-        Span columns = Span.of(left, kept, width);
+    int keptRows = kept(height);
+    int keptColumns = kept(width);
+    for (int top = 0; top < height; top += keptRows) {
+      for (int left = 0; left < width; left += keptColumns) {
+        Span rows = Span.of(top, keptRows, height);
+        Span columns = Span.of(left, keptColumns, width);
         float[] tile = cut(image, height, width, rows, columns);
         float[] planes = classifier.probabilities(tile, rows.length(), columns.length());
         if (whole.length == 0) {
@@ -33,6 +34,19 @@ final class Tiles {
       }
     }
     return whole;
+  }
+
+  /**
+   * Pixels kept of each tile along an axis: as few tiles as their largest size allows, all alike.
+   */
+  static int kept(int length) {
+    for (int tiles = 1; ; tiles++) {
+      int kept = Math.ceilDiv(length, tiles);
+      int shared = MARGIN * Math.min(2, tiles - 1);
+      if (kept + shared <= LARGEST_EDGE) {
+        return kept;
+      }
+    }
   }
 
   /**

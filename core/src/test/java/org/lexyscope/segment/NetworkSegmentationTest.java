@@ -97,6 +97,14 @@ class NetworkSegmentationTest {
   }
 
   @Test
+  void an_image_is_cut_into_as_few_tiles_as_their_size_allows() {
+    assertThat(Tiles.kept(700)).isEqualTo(700);
+    assertThat(Tiles.kept(1024)).isEqualTo(1024);
+    assertThat(Tiles.kept(1773)).isEqualTo(887);
+    assertThat(Tiles.kept(60_000)).isBetween(820, 832);
+  }
+
+  @Test
   void tiles_give_what_the_whole_image_gives() {
     int width = 1500;
     int height = 1300;
