@@ -15,10 +15,11 @@ final class AnalysisMemory {
    * Frame, nuclei, the images the rings are found with, cytosol, and what is packed and drawn of
    * them. Measured (JDK 25, G1, Linux): the least {@code -Xmx} with which an analysis of given
    * nuclei succeeds in 5 frames of 1600x1600 pixels, less that for a tiny video, is 25 bytes a
-   * pixel, known to 3. Where the rings span the frame they are smoothed in a copy of it, 28 bytes;
-   * and some spare. To be measured again when more is kept.
+   * pixel, known to 3. Where the rings span the frame they are smoothed in a copy of it, 28 bytes.
+   * On top come, counted from the arrays held at once, the whole cytosol and a network's maps (17
+   * bytes), and some spare. To be measured again when more is kept.
    */
-  private static final double BYTES_PER_PIXEL = 34;
+  private static final double BYTES_PER_PIXEL = 50;
 
   private AnalysisMemory() {}
 

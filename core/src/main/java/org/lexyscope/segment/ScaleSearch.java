@@ -20,9 +20,8 @@ import org.lexyscope.video.Video;
  * 0.35)^2)}, where A is the share of the image that is nucleus and the mean is over the objects
  * found, weighted by area, with their confidence c and diameter. The root keeps one sure object in
  * an empty image beside many in a full one. The mean of the candidates' logarithms, weighted by the
- * squares of their scores, is then taken {@value #ROUNDS} times to the median diameter, by area, of
- * the nuclei found with it: a network that learnt nuclei of many sizes finds them as large as they
- * are.
+ * squares of their scores, is then taken {@value #ROUNDS} times to the median diameter of the
+ * nuclei found with it: a network that learnt nuclei of many sizes finds them as large as they are.
  */
 final class ScaleSearch {
   private static final double SMALLEST_PX = 8;
@@ -72,13 +71,17 @@ final class ScaleSearch {
     if (weights == 0) {
       return NucleusSize.assumed("no size of nucleus fits what the network sees");
     }
-    double diameterPx = Math.exp(logs / weights);
-    for (int round = 0; round < ROUNDS; round++) {
-      diameterPx = search.findings(frames, diameterPx).medianPx();
-    }
     return new NucleusSize(
-        diameterPx,
+        search.followed(frames, Math.exp(logs / weights)),
         String.format(Locale.ROOT, "estimated from %d frames by trying sizes", frames.size()));
+  }
+
+  private double followed(List<FrameView> frames, double supposedPx) {
+    double diameterPx = supposedPx;
+    for (int round = 0; round < ROUNDS; round++) {
+      diameterPx = findings(frames, diameterPx).medianPx();
+    }
+    return diameterPx;
   }
 
   /** Up to three frames, evenly spread. */
@@ -153,20 +156,10 @@ final class ScaleSearch {
       }
     }
 
-    /**
-     * The diameter with half of the nuclear pixels in smaller objects, so that specks have no say;
-     * the supposed one when nothing is found.
-     */
+    /** Of the nuclei found; the supposed one when there are none. */
     double medianPx() {
       double[] sorted = diametersPx.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-      double areaPx = 0;
-      for (double diameterPx : sorted) {
-        areaPx += Math.PI / 4 * diameterPx * diameterPx;
-        if (areaPx >= nuclearPixels / 2) {
-          return diameterPx;
-        }
-      }
-      return supposedPx;
+      return sorted.length == 0 ? supposedPx : sorted[sorted.length / 2];
     }
 
     double score() {
