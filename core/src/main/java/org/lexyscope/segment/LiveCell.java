@@ -125,7 +125,7 @@ public final class LiveCell implements AutoCloseable {
   public LiveMask next(Frame frame) throws IOException {
     boolean isFirst = last.isEmpty();
     LiveMask mask = outlined(frame);
-    if (isFirst && mask.areaPx() > 0) {
+    if (isFirst && mask.areaPx() > 0 && strays(mask)) {
       middleX = mask.x();
       middleY = mask.y();
       past = new PastVideo(EDGE, EDGE, modelDiameterPx);
@@ -223,6 +223,10 @@ public final class LiveCell implements AutoCloseable {
     double dx = window.left() - before.window().left() - past.motion().x(inX, inY) / perPx;
     double dy = window.top() - before.window().top() - past.motion().y(inX, inY) / perPx;
     return before.movedBy((int) Math.round(dx), (int) Math.round(dy), window);
+  }
+
+  private boolean strays(LiveMask mask) {
+    return Math.hypot(mask.x() - middleX, mask.y() - middleY) > MOST_STEP * edgePx;
   }
 
   private void follow(LiveMask mask) {

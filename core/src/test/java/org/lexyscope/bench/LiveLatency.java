@@ -23,7 +23,7 @@ import org.lexyscope.torch.Device;
 
 /**
  * How long one frame of a followed cell takes, from the frame in memory to the outline: validation
- * videos of kind {@code lexy} at 512 x 512 pixels, one cell each. The first video warms up.
+ * videos of kind {@code lexy} at 512 x 512 pixels, one cell each. Four videos before them warm up.
  *
  * <pre>LiveLatency VIDEOS THREADS</pre>
  *
@@ -31,6 +31,7 @@ import org.lexyscope.torch.Device;
  */
 final class LiveLatency {
   private static final int EDGE = 512;
+  private static final int WARM_UP_VIDEOS = 4;
 
   private LiveLatency() {}
 
@@ -40,10 +41,14 @@ final class LiveLatency {
     BundledModels.copyTo(BundledModels.DEFAULT, folder);
     List<Double> times = new ArrayList<>();
     List<Double> dice = new ArrayList<>();
-    for (int number = 0; number <= Integer.parseInt(args[0]); number++) {
-      SimulatedVideo video = video(number);
-      List<Double> of = number == 0 ? new ArrayList<>() : times;
-      follow(video, folder, threads, of, dice);
+    for (int number = 0; number < WARM_UP_VIDEOS + Integer.parseInt(args[0]); number++) {
+      boolean warm = number >= WARM_UP_VIDEOS;
+      follow(
+          video(number),
+          folder,
+          threads,
+          warm ? times : new ArrayList<>(),
+          warm ? dice : new ArrayList<>());
     }
     double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     System.out.printf(
