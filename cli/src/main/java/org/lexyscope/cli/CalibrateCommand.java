@@ -56,7 +56,7 @@ final class CalibrateCommand implements Callable<Integer> {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "Scale of the error of ln(N/C): %.4f + (%.4f + %.4f |ln N/C|) (1 - confidence) + %.2f scatter; 90 %% interval: %.2f times as much.%nMasks of a confidence below %.3f ask for review.%nLog-odds of pixels: %.2f + %.2f times the network's. Intervals of rates: %.2f times as wide in the logarithm.",
+            "Scale of the error of ln(N/C): %.4f + (%.4f + %.4f |ln N/C|) (1 - confidence) + %.2f scatter; 90 %% interval: %.2f times as much.%nMasks of a confidence below %.3f ask for review.%nLog-odds of pixels: %.2f + %.2f times the network's. The error of ln(rate) beside the fit's: %.2f times that scale.",
             fitted.floor(),
             fitted.doubt(),
             fitted.doubtTimesContrast(),
@@ -65,7 +65,7 @@ final class CalibrateCommand implements Callable<Integer> {
             fitted.reviewBelow(),
             fitted.pixels().offset(),
             fitted.pixels().slope(),
-            fitted.rateStretch()));
+            fitted.rateDoubt()));
     if (check != null) {
       print(UncertaintyJob.check(scores, check));
     }

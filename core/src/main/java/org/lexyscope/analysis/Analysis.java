@@ -63,9 +63,9 @@ public final class Analysis {
     LinkedLabels nuclei = LinkedLabels.filled(detected, tracks);
     List<Trace> traces =
         Measuring.measure(video, config.channel(), nuclei, uncertainty, ring, run, progress);
+    Rates fitted = TraceRates.fit(video, config, traces);
     Rates rates =
-        TraceRates.fit(video, config, traces)
-            .stretched(uncertainty.map(MaskUncertainty::rateStretch).orElse(1.0));
+        uncertainty.map(known -> TraceRates.widened(fitted, traces, known)).orElse(fitted);
 
     TracesCsv.of(traces, video.calibration(), rates.volumeRatio().value(), uncertainty)
         .write(run.file("traces.csv"));

@@ -75,12 +75,12 @@ public final class UncertaintyFit {
         fit.quantile(unscaled(scale)),
         fit.reviewBelow(scores),
         PixelFit.of(scores.stream().map(VideoScore::pixels).toList()),
-        RateFit.stretch(scores));
+        RateFit.doubt(scores, unscaled(scale)));
   }
 
   private static MaskUncertainty unscaled(double[] scale) {
     return new MaskUncertainty(
-        scale[0], scale[1], scale[2], scale[3], 1, 0, PixelCalibration.NONE, 1);
+        scale[0], scale[1], scale[2], scale[3], 1, 0, PixelCalibration.NONE, 0);
   }
 
   /** Whether it is known how wrong a nucleus' N/C is, and how sure the network was of its mask. */

@@ -1,7 +1,6 @@
 package org.lexyscope.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,20 +70,17 @@ public record UncertaintyScore(
     static final WholeVideos NONE = new WholeVideos(0, 0, 0, 0, 0);
 
     static WholeVideos of(List<VideoScore> videos, MaskUncertainty uncertainty) {
-      double[] needed =
-          videos.stream()
-              .flatMap(video -> video.rates().stream())
-              .mapToDouble(RateFit::neededStretch)
-              .filter(times -> !Double.isNaN(times))
-              .toArray();
-      int covered = (int) Arrays.stream(needed).filter(t -> t <= uncertainty.rateStretch()).count();
+      List<RateFit.Off> known =
+          videos.stream().flatMap(video -> RateFit.known(video, uncertainty).stream()).toList();
+      int covered =
+          (int) known.stream().filter(rate -> rate.isCovered(uncertainty.rateDoubt())).count();
       PixelCounts counts = new PixelCounts();
       videos.forEach(video -> counts.add(video.pixels()));
       double unsure = counts.unsure();
       return unsure == 0
-          ? new WholeVideos(needed.length, covered, 0, 0, 0)
+          ? new WholeVideos(known.size(), covered, 0, 0, 0)
           : new WholeVideos(
-              needed.length,
+              known.size(),
               covered,
               unsure,
               unsure * counts.error(uncertainty.pixels()),

@@ -18,17 +18,15 @@ public record Estimate(double value, double low, double high) {
     }
   }
 
-  /** The same with ends so many times as far away. */
-  Estimate stretched(double times) {
-    return new Estimate(value, value + times * (low - value), value + times * (high - value));
-  }
-
-  /** The same with ends so many times as far away in the logarithm, of a number above 0. */
-  Estimate stretchedInLog(double times) {
-    return low > 0
-        ? new Estimate(
-            value, value * Math.pow(low / value, times), value * Math.pow(high / value, times))
-        : stretched(times);
+  /**
+   * Of a number above 0: the same with an interval that also holds an independent error of its
+   * logarithm, {@code ln(high / value) -> sqrt(ln(high / value)^2 + error^2)}, likewise below. A
+   * lower end of 0 stays.
+   */
+  Estimate widened(double error) {
+    double above = Math.hypot(Math.log(high / value), error);
+    double newLow = low > 0 ? value * Math.exp(-Math.hypot(Math.log(value / low), error)) : low;
+    return new Estimate(value, newLow, value * Math.exp(above));
   }
 
   /** Of a falling function of this number, such as the half-time of a rate. */

@@ -33,14 +33,17 @@ public sealed interface PhaseFit {
       double residualSd,
       int frameCount)
       implements PhaseFit {
-    /** The same numbers with intervals so many times as wide, rates in their logarithm. */
-    Converged stretched(double times) {
+    /**
+     * The same numbers, the intervals of rates and half-time also holding an independent error of
+     * the rate's logarithm.
+     */
+    Converged widened(double error) {
       return new Converged(
-          rate.stretchedInLog(times),
-          halfTime.stretchedInLog(times),
-          plateau.stretched(times),
-          exportRate.stretchedInLog(times),
-          importRate.stretchedInLog(times),
+          rate.widened(error),
+          halfTime.widened(error),
+          plateau,
+          exportRate.widened(error),
+          importRate.widened(error),
           start,
           r2,
           residualSd,

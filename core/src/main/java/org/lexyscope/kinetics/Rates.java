@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.lexyscope.image.LightProtocol;
 import org.lexyscope.measure.Flag;
 import org.lexyscope.measure.NuclearFraction;
@@ -57,12 +58,18 @@ public record Rates(
     return new Rates(axis, ratio, phases, cells);
   }
 
-  /** The same rates with intervals so many times as wide. */
-  public Rates stretched(double times) {
+  /**
+   * The same rates, whose intervals also hold an independent error of the rate's logarithm.
+   *
+   * @param error of a cell's rate in a phase, at least 0
+   */
+  public Rates widened(ToDoubleFunction<CellRate> error) {
     List<CellRate> wider = new ArrayList<>();
     for (CellRate cell : cells) {
       PhaseFit fit =
-          cell.fit() instanceof PhaseFit.Converged known ? known.stretched(times) : cell.fit();
+          cell.fit() instanceof PhaseFit.Converged known
+              ? known.widened(error.applyAsDouble(cell))
+              : cell.fit();
       wider.add(new CellRate(cell.cell(), cell.phase(), fit, cell.flags()));
     }
     return new Rates(axis, volumeRatio, phases, wider);

@@ -2,6 +2,7 @@ package org.lexyscope.segment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +52,16 @@ public final class AveragedModel {
 
   private static Map<String, StoredTensor> mean(
       Map<String, StoredTensor> first, Map<String, StoredTensor> second) throws IOException {
-    if (!first.keySet().equals(second.keySet())) {
-      throw new IOException("The two models do not have the same tensors.");
-    }
     Map<String, StoredTensor> mean = new LinkedHashMap<>();
     for (Map.Entry<String, StoredTensor> named : second.entrySet()) {
+      StoredTensor one = first.get(named.getKey());
       StoredTensor other = named.getValue();
-      mean.put(
-          named.getKey(),
-          other.type() == DType.I64 ? other : mean(first.get(named.getKey()), other));
+      if (one == null || !Arrays.equals(one.shape(), other.shape())) {
+        throw new IOException(
+            "The first model has no tensor %s of shape %s, which the second has."
+                .formatted(named.getKey(), Arrays.toString(other.shape())));
+      }
+      mean.put(named.getKey(), other.type() == DType.I64 ? other : mean(one, other));
     }
     return mean;
   }

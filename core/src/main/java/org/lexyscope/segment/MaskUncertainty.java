@@ -22,8 +22,9 @@ package org.lexyscope.segment;
  * @param reviewBelow masks of lower confidence are to be looked at: they mostly have a Dice below
  *     0.8
  * @param pixels from the network's probabilities to how often they come true
- * @param rateStretch how many times as wide as a fit to one trace says the interval of a rate is,
- *     in its logarithm, so that masks that err alike in many frames are in it
+ * @param rateDoubt what the scale above, in the middle of a phase's frames, adds to the 95 %
+ *     interval of its rate's logarithm: {@code sqrt(h^2 + (rateDoubt s)^2)} where the fit alone
+ *     says h
  */
 public record MaskUncertainty(
     double floor,
@@ -33,7 +34,7 @@ public record MaskUncertainty(
     double quantile90,
     double reviewBelow,
     PixelCalibration pixels,
-    double rateStretch) {
+    double rateDoubt) {
   public MaskUncertainty {
     boolean sound =
         floor > 0
@@ -43,12 +44,12 @@ public record MaskUncertainty(
             && quantile90 > 0
             && reviewBelow >= 0
             && reviewBelow <= 1
-            && rateStretch >= 1;
+            && rateDoubt >= 0;
     if (!sound) {
       throw new IllegalArgumentException(
-          "An uncertainty needs floor and quantile90 above 0, doubt, doubtTimesContrast and noise of at least 0, reviewBelow of 0 to 1 and rateStretch of at least 1, found %s, %s, %s, %s, %s, %s and %s."
+          "An uncertainty needs floor and quantile90 above 0, doubt, doubtTimesContrast and noise of at least 0, reviewBelow of 0 to 1 and rateDoubt of at least 0, found %s, %s, %s, %s, %s, %s and %s."
               .formatted(
-                  floor, quantile90, doubt, doubtTimesContrast, noise, reviewBelow, rateStretch));
+                  floor, quantile90, doubt, doubtTimesContrast, noise, reviewBelow, rateDoubt));
     }
   }
 

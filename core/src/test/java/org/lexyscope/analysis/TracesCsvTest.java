@@ -21,7 +21,7 @@ import org.lexyscope.segment.PixelCalibration;
 
 class TracesCsvTest {
   private static final MaskUncertainty UNCERTAINTY =
-      new MaskUncertainty(0.05, 0.2, 0, 1, 2, 0.5, PixelCalibration.NONE, 1);
+      new MaskUncertainty(0.05, 0.2, 0, 1, 2, 0.5, PixelCalibration.NONE, 0);
 
   @TempDir Path folder;
 

@@ -109,7 +109,7 @@ class UncertaintyFitTest {
   @Test
   void a_mask_of_unknown_confidence_counts_as_unsure() {
     MaskUncertainty uncertainty =
-        new MaskUncertainty(0.01, 0.1, 0.2, 0, 2, 0.5, PixelCalibration.NONE, 1);
+        new MaskUncertainty(0.01, 0.1, 0.2, 0, 2, 0.5, PixelCalibration.NONE, 0);
     assertThat(uncertainty.halfWidth90(NONE, 0.5, 0))
         .isEqualTo(uncertainty.halfWidth90(0, 0.5, NONE));
     assertThat(uncertainty.halfWidth90(1, 0.5, 0)).isCloseTo(0.02, within(1e-12));
@@ -144,7 +144,7 @@ class UncertaintyFitTest {
         double odds = 0.3 + 2 * PixelCalibration.logOdds(step / 255.0);
         pixels.add(step, 1_000_000, Math.round(1_000_000 / (1 + Math.exp(-odds))));
       }
-      double off = Math.exp(number < 36 ? 0.1 : 0.3);
+      double off = Math.exp(number < 36 ? 0.09 : 0.3);
       RateScore rate = new RateScore(1, "p", 1 / off, NONE, NONE, 1, Math.exp(-0.1), 1.2);
       NucleusScore nucleus = new NucleusScore(0, 1, 1, 2, 2.1, 0.9, true, 0.9, NONE, 0.01);
       videos.add(video("g", "v" + number, List.of(nucleus), List.of(rate), pixels));
@@ -152,7 +152,9 @@ class UncertaintyFitTest {
     MaskUncertainty fitted = UncertaintyFit.of(videos);
     assertThat(fitted.pixels().slope()).isCloseTo(2, within(0.01));
     assertThat(fitted.pixels().offset()).isCloseTo(0.3, within(0.01));
-    assertThat(fitted.rateStretch()).isCloseTo(3, within(1e-6));
+    double needed = Math.sqrt(0.3 * 0.3 - 0.1 * 0.1);
+    double scale = fitted.scale(0.9, Math.log(2.1), 0.01);
+    assertThat(fitted.rateDoubt()).isCloseTo(needed / scale, within(1e-6 * needed / scale));
     PixelCounts counts = videos.getFirst().pixels();
     assertThat(counts.error(fitted.pixels())).isLessThan(0.01);
     assertThat(counts.error(PixelCalibration.NONE)).isGreaterThan(0.05);
@@ -183,7 +185,7 @@ class UncertaintyFitTest {
             NONE);
     assertThatThrownBy(() -> UncertaintyFit.of(List.of(video)))
         .hasMessageContaining("None of the 1 videos has a nucleus with a confidence");
-    assertThatThrownBy(() -> new MaskUncertainty(0, 1, 1, 0, 1, 0.5, PixelCalibration.NONE, 1))
+    assertThatThrownBy(() -> new MaskUncertainty(0, 1, 1, 0, 1, 0.5, PixelCalibration.NONE, 0))
         .hasMessageContaining("floor and quantile90 above 0");
   }
 }

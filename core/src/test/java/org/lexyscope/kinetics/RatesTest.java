@@ -106,14 +106,13 @@ class RatesTest {
   }
 
   @Test
-  void a_stretched_interval_holds_the_same_value() {
-    Estimate rate = new Estimate(2, 1, 3);
-    Estimate wider = rate.stretchedInLog(2);
+  void a_widened_interval_holds_the_same_value() {
+    Estimate wider = new Estimate(2, 2 * Math.exp(-0.3), 2 * Math.exp(0.4)).widened(0.3);
     assertThat(wider.value()).isEqualTo(2);
-    assertThat(wider.low()).isCloseTo(0.5, within(1e-12));
-    assertThat(wider.high()).isCloseTo(4.5, within(1e-12));
-    assertThat(new Estimate(0.5, 0, 0.6).stretchedInLog(2))
-        .isEqualTo(new Estimate(0.5, 0, 0.6).stretched(2));
+    assertThat(wider.low()).isCloseTo(2 * Math.exp(-Math.hypot(0.3, 0.3)), within(1e-12));
+    assertThat(wider.high()).isCloseTo(2 * Math.exp(0.5), within(1e-12));
+    assertThat(new Estimate(0.5, 0, 0.6).widened(1).low()).isZero();
+    assertThat(new Estimate(0.5, 0.4, 0.6).widened(0).high()).isCloseTo(0.6, within(1e-12));
   }
 
   @Test

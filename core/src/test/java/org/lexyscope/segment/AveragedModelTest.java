@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -62,11 +63,14 @@ class AveragedModelTest {
                 float[] values = tensor.floats();
                 for (int i = 0; i < values.length; i++) {
                   assertThat(values[i])
-                      .isEqualTo(
-                          0.5f * first.get(name).floats()[i] + 0.5f * second.get(name).floats()[i]);
+                      .isEqualTo(0.5f * values(first, name)[i] + 0.5f * values(second, name)[i]);
                 }
               }
             });
+  }
+
+  private static float[] values(Map<String, StoredTensor> weights, String name) {
+    return Objects.requireNonNull(weights.get(name)).floats();
   }
 
   @Test
