@@ -63,6 +63,7 @@ public record LabelledFramesSettings(
         nucleusDiameterPx * LARGEST_SCALE,
         2,
         1,
+        0,
         0.15,
         0.02,
         0.08,

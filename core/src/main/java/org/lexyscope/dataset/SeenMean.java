@@ -1,24 +1,29 @@
 package org.lexyscope.dataset;
 
-/** The mean of images at each place of those that show it; NaN is a place that is not seen. */
+/** The weighted mean of images at each place of those that show it; NaN is a place that is not seen. */
 final class SeenMean {
   private final float[] sum;
-  private final short[] count;
+  private final float[] weights;
 
   /**
    * @param pixels of an image
    */
   SeenMean(int pixels) {
     this.sum = new float[pixels];
-    this.count = new short[pixels];
+    this.weights = new float[pixels];
   }
 
   /** Adds an image, row-major. */
   void add(float[] image) {
+    add(image, 1);
+  }
+
+  /** Adds an image with a weight. */
+  void add(float[] image, float weight) {
     for (int i = 0; i < sum.length; i++) {
       if (!Float.isNaN(image[i])) {
-        sum[i] += image[i];
-        count[i]++;
+        sum[i] += weight * image[i];
+        weights[i] += weight;
       }
     }
   }
@@ -27,7 +32,7 @@ final class SeenMean {
   float[] mean() {
     float[] mean = new float[sum.length];
     for (int i = 0; i < mean.length; i++) {
-      mean[i] = sum[i] / count[i];
+      mean[i] = sum[i] / weights[i];
     }
     return mean;
   }

@@ -169,7 +169,11 @@ final class NetworkFrameMethod implements FrameMethod {
     int count = sight == Sight.PAST ? 1 : video.frameCount();
     FrameReader reader = frame -> intensities.linear(video.frame(frame, channel).pixels());
     Optional<UnmovedVideo> beside =
-        isAlone() ? Optional.empty() : Optional.of(new UnmovedVideo(reader, count));
+        isAlone()
+            ? Optional.empty()
+            : Optional.of(
+                new UnmovedVideo(
+                    reader, count, video.width(), video.height(), model.nucleusDiameterPx()));
     List<FrameView> views = new ArrayList<>();
     for (int frame : ScaleSearch.numbers(count)) {
       float[][] planes =
