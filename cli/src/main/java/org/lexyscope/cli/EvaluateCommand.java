@@ -18,6 +18,7 @@ import org.lexyscope.dataset.Bbbc013Split;
 import org.lexyscope.dataset.Part;
 import org.lexyscope.evaluate.Evaluation;
 import org.lexyscope.evaluate.LabelPair;
+import org.lexyscope.evaluate.LabelledVideo;
 import org.lexyscope.evaluate.NamedSegmenter;
 import org.lexyscope.evaluate.SummaryRow;
 import org.lexyscope.evaluate.TruthSets;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  lexyscope evaluate --model default --data lexysim-1 --preset invisible --out scores",
       "  lexyscope evaluate --model default --data bbbc013 FOLDER --out scores",
+      "  lexyscope evaluate --model default --video cell.tif --truth corrected.tif --out scores",
       "  lexyscope evaluate --predicted nuclei.tif --truth corrected.tif --out scores"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -100,9 +102,22 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path predicted;
 
   @Option(
+      names = "--video",
+      paramLabel = "FILE",
+      description = "A video of yours; --truth has all nuclei of all its frames.")
+  private @Nullable Path video;
+
+  @Option(
+      names = "--channel",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "The reporter's channel in --video, from 1 (default: 1).")
+  private int channel;
+
+  @Option(
       names = "--truth",
       paramLabel = "FILE",
-      description = "The label TIFF to score it against.")
+      description = "The label TIFF to score against; for --video also an ImageJ ROI zip.")
   private @Nullable Path truth;
 
   @Option(names = "--threads", paramLabel = "N", description = "Processors to use (default: all).")
@@ -145,6 +160,8 @@ final class EvaluateCommand implements Callable<Integer> {
     settings.put("presets", presets);
     settings.put("videosPerPreset", videosPerPreset);
     settings.put("predicted", String.valueOf(predicted));
+    settings.put("video", String.valueOf(video));
+    settings.put("channel", channel);
     settings.put("truth", String.valueOf(truth));
     return settings;
   }
@@ -153,12 +170,23 @@ final class EvaluateCommand implements Callable<Integer> {
     if (predicted != null && truth != null) {
       return labelScores(evaluation, predicted, truth);
     }
+    if (video != null && truth != null) {
+      return scores(
+          evaluation,
+          String.valueOf(video.getFileName()),
+          List.of(LabelledVideo.source(video, reading.toReadOptions(), channel - 1, truth)));
+    }
     if (data.isEmpty()) {
       throw new IllegalArgumentException(
-          "Give --data lexysim-1, --data bbbc013 FOLDER, or --predicted FILE with --truth FILE.");
+          "Give --data lexysim-1, --data bbbc013 FOLDER, or --video FILE or --predicted FILE with --truth FILE.");
     }
+    return scores(evaluation, data.getFirst(), truths());
+  }
+
+  private Map<String, List<SummaryRow>> scores(
+      Evaluation evaluation, String scored, List<TruthSource> truths) throws IOException {
     Set<String> names = new LinkedHashSet<>(models.isEmpty() ? List.of("default") : models);
-    if (data.getFirst().equals(WELLS)) {
+    if (scored.equals(WELLS)) {
       names.addAll(THRESHOLDS);
     }
     List<NamedSegmenter> segmenters = new ArrayList<>();
@@ -167,8 +195,7 @@ final class EvaluateCommand implements Callable<Integer> {
         VideoSegmenter segmenter = Segmenters.byName(name, OptionalDouble.empty(), threads);
         segmenters.add(new NamedSegmenter(folderName(name), segmenter));
       }
-      return evaluation.run(
-          String.join(", ", names) + " on " + data.getFirst(), segmenters, truths());
+      return evaluation.run(String.join(", ", names) + " on " + scored, segmenters, truths);
     } finally {
       segmenters.forEach(named -> named.segmenter().close());
     }

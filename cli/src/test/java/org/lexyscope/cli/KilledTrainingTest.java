@@ -25,7 +25,7 @@ class KilledTrainingTest {
           "planes": 6, "classes": 4, "pastShare": 0.5,
           "augment": {
             "sizePx": 32, "smallestNucleusPx": 8.0, "largestNucleusPx": 16.0, "elasticPx": 1.0,
-            "motionLeftPx": 1.0, "gainScatter": 0.1, "offsetScatter": 0.0, "gammaScatter": 0.0, "blurShare": 0.0,
+            "motionLeftPx": 1.0, "textureScatter": 0, "gainScatter": 0.1, "offsetScatter": 0.0, "gammaScatter": 0.0, "blurShare": 0.0,
             "blurMaxPx": 0.0, "noiseShare": 0.5
           },
           "batchSize": 2, "seed": 1

@@ -3,6 +3,7 @@ package org.lexyscope.segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,15 +69,16 @@ final class NetworkFrameMethod implements FrameMethod {
     int planes = model.network().inputChannels();
     int classes = model.network().outputChannels();
     boolean known =
-        (planes == 1 || planes == VideoContext.PLANES)
+        (planes == 1 || planes == VideoContext.CHANGE || planes == VideoContext.PLANES)
             && (classes == Targets.CLASS_COUNT || classes == Targets.CYTOSOL);
     if (!known) {
       throw new IllegalArgumentException(
-          "Model %s has %d input channels and %d classes; nuclei are cut out of 1 or %d channels and %d or %d classes (background, interior, rim, and cytosol if known)."
+          "Model %s has %d input channels and %d classes; nuclei are cut out of 1, %d or %d channels and %d or %d classes (background, interior, rim, and cytosol if known)."
               .formatted(
                   model.name(),
                   planes,
                   classes,
+                  VideoContext.CHANGE,
                   VideoContext.PLANES,
                   Targets.CYTOSOL,
                   Targets.CLASS_COUNT));
@@ -185,7 +187,8 @@ final class NetworkFrameMethod implements FrameMethod {
 
   /** One forward pass at a time; other threads may cut out nuclei meanwhile. */
   private synchronized float[] classify(float[] image, int height, int width) {
-    return predictor.probabilities(image, 1, height, width);
+    float[] seen = Arrays.copyOf(image, model.network().inputChannels() * height * width);
+    return predictor.probabilities(seen, 1, height, width);
   }
 
   private double bytesPerPixel(double frameDiameterPx) {
