@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,13 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Only the first N videos of each preset.")
   private int videosPerPreset;
 
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      description =
+          "Lengthen the videos of a benchmark to so many frames: the light's course is stretched, drift and bleaching are spread.")
+  private @Nullable Integer frames;
+
   @Option(names = "--predicted", paramLabel = "FILE", description = "A label TIFF to score.")
   private @Nullable Path predicted;
 
@@ -159,6 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
     settings.put("part", part);
     settings.put("presets", presets);
     settings.put("videosPerPreset", videosPerPreset);
+    settings.put("frames", String.valueOf(frames));
     settings.put("predicted", String.valueOf(predicted));
     settings.put("video", String.valueOf(video));
     settings.put("channel", channel);
@@ -228,7 +237,11 @@ final class EvaluateCommand implements Callable<Integer> {
       return TruthSets.validation(wanted, Math.min(videosPerPreset, MOST_VALIDATION_VIDEOS));
     }
     Benchmark benchmark = Benchmark.read(benchmarks.resolve(name + ".json"));
-    return TruthSets.benchmark(benchmark, wanted, videosPerPreset);
+    return TruthSets.benchmark(
+        benchmark,
+        wanted,
+        videosPerPreset,
+        frames == null ? OptionalInt.empty() : OptionalInt.of(frames));
   }
 
   private void requireFolder() {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       ImportCommand.class,
       CalibrateCommand.class,
       AverageCommand.class,
+      HalveCommand.class,
       HelpCommand.class
     })
 final class ModelCommand {

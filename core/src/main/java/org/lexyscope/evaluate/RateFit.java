@@ -1,7 +1,6 @@
 package org.lexyscope.evaluate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.lexyscope.segment.MaskUncertainty;
 
@@ -30,25 +29,14 @@ final class RateFit {
 
   /** 0 when no video has rates. */
   static double doubt(List<VideoScore> scores, MaskUncertainty uncertainty) {
-    record Needed(double doubt, double weight) {}
-
-    List<Needed> needed = new ArrayList<>();
+    WeightedQuantile needed = new WeightedQuantile();
     int videos = 0;
     for (VideoScore video : scores) {
       List<Off> known = known(video, uncertainty);
       videos += known.isEmpty() ? 0 : 1;
-      known.forEach(rate -> needed.add(new Needed(rate.needed(), 1.0 / known.size())));
+      known.forEach(rate -> needed.add(rate.needed(), 1.0 / known.size()));
     }
-    needed.sort(Comparator.comparingDouble(Needed::doubt));
-    double wanted = Math.min(1, COVERAGE * (1 + 1.0 / Math.max(1, videos))) * videos;
-    double sum = 0;
-    for (Needed rate : needed) {
-      sum += rate.weight();
-      if (sum >= wanted - 1e-9) {
-        return rate.doubt();
-      }
-    }
-    return 0;
+    return videos == 0 ? 0 : needed.at(Math.min(1, COVERAGE * (1 + 1.0 / videos)));
   }
 
   /** The rates with an interval whose true ones are known. */

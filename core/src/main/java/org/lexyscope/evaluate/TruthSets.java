@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.lexyscope.dataset.Bbbc013Split;
 import org.lexyscope.dataset.Part;
@@ -27,9 +28,10 @@ public final class TruthSets {
    *
    * @param presets only these; all when empty
    * @param videosPerPreset the first so many of each
+   * @param frameCount how many frames each video is lengthened to; empty for those it has
    */
   public static List<TruthSource> benchmark(
-      Benchmark benchmark, Set<Preset> presets, int videosPerPreset) {
+      Benchmark benchmark, Set<Preset> presets, int videosPerPreset, OptionalInt frameCount) {
     Map<Preset, Integer> taken = new EnumMap<>(Preset.class);
     List<TruthSource> sources = new ArrayList<>();
     for (Benchmark.Entry entry : benchmark.videos()) {
@@ -38,7 +40,13 @@ public final class TruthSets {
         sources.add(
             new TruthSource(
                 entry.id(),
-                () -> new SimulatedTruth(entry.preset().key(), entry.id(), entry.video())));
+                () ->
+                    new SimulatedTruth(
+                        entry.preset().key(),
+                        entry.id(),
+                        frameCount.isPresent()
+                            ? entry.video(frameCount.getAsInt())
+                            : entry.video())));
       }
     }
     return List.copyOf(sources);

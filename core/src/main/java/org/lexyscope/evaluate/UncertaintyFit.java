@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.lexyscope.segment.MaskUncertainty;
 import org.lexyscope.segment.PixelCalibration;
 
@@ -12,8 +14,10 @@ import org.lexyscope.segment.PixelCalibration;
  *
  * <p>The scale s of the error e of ln(N/C) is that of a Laplace distribution, {@code ln s + e / s}
  * summed over nuclei, made small over its four numbers by coordinate search in their logarithms.
- * Then the quantile of e / s is taken with each video counting alike, at the level {@code 0.9 (1 +
- * 1 / videos)} of split conformal prediction. Every video counts alike, however many cells it has.
+ * Then the quantile 0.9 of e / s is taken of each group of videos (a preset), and the largest of
+ * them counts: a user's videos are not those that were fitted to, but of another kind, and of k
+ * kinds the (k + 1)-th exceeds the largest in one of k + 1 draws (split conformal prediction with
+ * the kind as the unit). Every video counts alike, however many cells it has.
  */
 public final class UncertaintyFit {
   private static final double COVERAGE = 0.9;
@@ -28,10 +32,9 @@ public final class UncertaintyFit {
   private static final double LAST_STEP = 1.02;
 
   private final List<Weighted> rows;
-  private final int videos;
 
-  /** A nucleus and what it counts. */
-  private record Weighted(NucleusScore nucleus, double weight) {
+  /** A nucleus, the group of its video, and what it counts. */
+  private record Weighted(String group, NucleusScore nucleus, double weight) {
     double error() {
       return Math.min(LARGEST_ERROR, nucleus.logError());
     }
@@ -42,9 +45,8 @@ public final class UncertaintyFit {
     }
   }
 
-  private UncertaintyFit(List<Weighted> rows, int videos) {
+  private UncertaintyFit(List<Weighted> rows) {
     this.rows = rows;
-    this.videos = videos;
   }
 
   /**
@@ -54,18 +56,17 @@ public final class UncertaintyFit {
    */
   public static MaskUncertainty of(List<VideoScore> scores) {
     List<Weighted> rows = new ArrayList<>();
-    int videos = 0;
     for (VideoScore video : scores) {
       List<NucleusScore> usable = video.nuclei().stream().filter(UncertaintyFit::tells).toList();
-      videos += usable.isEmpty() ? 0 : 1;
-      usable.forEach(nucleus -> rows.add(new Weighted(nucleus, 1.0 / usable.size())));
+      usable.forEach(
+          nucleus -> rows.add(new Weighted(video.group(), nucleus, 1.0 / usable.size())));
     }
     if (rows.isEmpty()) {
       throw new IllegalArgumentException(
           "None of the %d videos has a nucleus with a confidence and a known N/C. Calibrate with the scores of a network on simulated videos."
               .formatted(scores.size()));
     }
-    UncertaintyFit fit = new UncertaintyFit(rows, videos);
+    UncertaintyFit fit = new UncertaintyFit(rows);
     double[] scale = fit.scale();
     return new MaskUncertainty(
         scale[0],
@@ -123,22 +124,16 @@ public final class UncertaintyFit {
   }
 
   private double quantile(MaskUncertainty unscaled) {
-    record Ratio(double value, double weight) {}
-
-    List<Ratio> ratios =
-        rows.stream()
-            .map(row -> new Ratio(row.nucleus().logError() / row.scale(unscaled), row.weight()))
-            .sorted(Comparator.comparingDouble(Ratio::value))
-            .toList();
-    double wanted = Math.min(1, COVERAGE * (1 + 1.0 / videos)) * videos;
-    double sum = 0;
-    for (Ratio ratio : ratios) {
-      sum += ratio.weight();
-      if (sum >= wanted - 1e-9) {
-        return ratio.value();
-      }
+    Map<String, WeightedQuantile> ofGroups = new TreeMap<>();
+    for (Weighted row : rows) {
+      ofGroups
+          .computeIfAbsent(row.group(), group -> new WeightedQuantile())
+          .add(row.nucleus().logError() / row.scale(unscaled), row.weight());
     }
-    return ratios.getLast().value();
+    return ofGroups.values().stream()
+        .mapToDouble(ratios -> ratios.at(COVERAGE))
+        .max()
+        .orElseThrow();
   }
 
   /**

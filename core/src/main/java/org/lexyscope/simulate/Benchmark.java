@@ -39,6 +39,11 @@ public record Benchmark(String name, List<Entry> videos) {
     public SimulatedVideo video() {
       return Simulator.simulate(settings, seed);
     }
+
+    /** The same video as it would be with more frames, {@link SimulationSettings#lengthened}. */
+    public SimulatedVideo video(int frameCount) {
+      return Simulator.simulate(settings.lengthened(frameCount), seed);
+    }
   }
 
   public Benchmark {

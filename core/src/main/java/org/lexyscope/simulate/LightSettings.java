@@ -18,6 +18,16 @@ public record LightSettings(LightProtocol protocol, LightRegion region, double b
     Checks.between("bleachedPerFrame", bleachedPerFrame, 0, 0.99);
   }
 
+  /** The same course in so many times the time and frames; all frames together bleach as much. */
+  LightSettings stretched(double times) {
+    List<LightProtocol.Step> steps =
+        protocol.steps().stream()
+            .map(step -> new LightProtocol.Step(times * step.timeS(), step.irradiance()))
+            .toList();
+    double kept = StrictMath.pow(1 - bleachedPerFrame, 1 / times);
+    return new LightSettings(new LightProtocol(steps), region, 1 - kept);
+  }
+
   /** Light from one time to another. */
   static LightProtocol pulse(double fromS, double toS, double irradianceMwCm2) {
     return new LightProtocol(

@@ -31,4 +31,15 @@ public record MotionSettings(
     Checks.between("deformation", deformation, 0, 0.2);
     Checks.positive("periodFrames", periodFrames);
   }
+
+  MotionSettings withDriftDividedBy(double times) {
+    return new MotionSettings(
+        driftXUmPerFrame / times,
+        driftYUmPerFrame / times,
+        jitterUm,
+        crawlUmPerFrame,
+        rotationDeg,
+        deformation,
+        periodFrames);
+  }
 }

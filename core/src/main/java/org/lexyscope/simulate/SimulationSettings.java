@@ -58,4 +58,24 @@ public record SimulationSettings(
     return new SimulationSettings(
         field, kinetics, light, population, shapes, textures, motion, debris, newOptics, camera);
   }
+
+  /**
+   * A longer video of the same kind, with as much time between frames: the light's times are
+   * stretched, and drift and bleaching spread over all frames, so that cells stay in the field and
+   * can be seen.
+   */
+  public SimulationSettings lengthened(int frameCount) {
+    double times = (double) frameCount / field.frameCount();
+    return new SimulationSettings(
+        field.withFrameCount(frameCount),
+        kinetics,
+        light.stretched(times),
+        population,
+        shapes,
+        textures,
+        motion.withDriftDividedBy(times),
+        debris,
+        optics,
+        camera);
+  }
 }

@@ -87,6 +87,38 @@ class UncertaintyFitTest {
   }
 
   @Test
+  void the_kind_of_video_that_needs_most_decides_how_wide_intervals_are() {
+    List<VideoScore> alike = videos(1);
+    List<VideoScore> oneWorse = new ArrayList<>(alike);
+    VideoScore odd = video("worse", 100, 200);
+    oneWorse.add(
+        video(
+            "worse",
+            "worse100",
+            odd.nuclei().stream().map(UncertaintyFitTest::twiceAsWrong).toList(),
+            List.of(),
+            new PixelCounts()));
+    double before = UncertaintyFit.of(alike).halfWidth90(0.5, 0.25, NONE);
+    double after = UncertaintyFit.of(oneWorse).halfWidth90(0.5, 0.25, NONE);
+    assertThat(after / before).isBetween(1.7, 2.4);
+  }
+
+  private static NucleusScore twiceAsWrong(NucleusScore nucleus) {
+    double off = nucleus.ratio() / nucleus.trueRatio();
+    return new NucleusScore(
+        nucleus.frame(),
+        nucleus.trueLabel(),
+        nucleus.predictedLabel(),
+        nucleus.trueRatio(),
+        nucleus.ratio() * off,
+        nucleus.dice(),
+        nucleus.found(),
+        nucleus.confidence(),
+        NONE,
+        NONE);
+  }
+
+  @Test
   void intervals_cover_nine_in_ten_of_other_videos_and_are_narrower_than_one_for_all()
       throws IOException {
     List<UncertaintyScore> scores = UncertaintyScore.of(videos(1), videos(1000));
