@@ -10,9 +10,9 @@ package org.lexyscope.segment;
  * <pre>s = floor + (doubt + doubtTimesContrast |ln N/C|) (1 - confidence) + noise scatter</pre>
  *
  * since a misplaced border costs the more, the more nucleus and cytosol differ, and few dim pixels
- * tell less than many bright ones; nine in ten errors are below {@code quantile90 s}, video by
- * video (split conformal prediction: V. Vovk, A. Gammerman and G. Shafer, Algorithmic Learning in a
- * Random World, 2005).
+ * tell less than many bright ones; nine in ten errors are below {@code quantile90 s}, in each kind
+ * of video (split conformal prediction: V. Vovk, A. Gammerman and G. Shafer, Algorithmic Learning
+ * in a Random World, 2005).
  *
  * @param floor scale of the error in a mask that is sure, in ln(N/C)
  * @param doubt what doubt adds to it

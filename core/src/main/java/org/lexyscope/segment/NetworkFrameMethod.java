@@ -39,7 +39,7 @@ final class NetworkFrameMethod implements FrameMethod {
    * frames and to four that wait for a worker, and their mean, counted from the arrays held at
    * once.
    */
-  private static final double BESIDE_BYTES = 76 + 3 * (17 + 4) + 28;
+  private static final double BESIDE_BYTES = 100 + 3 * (17 + 4) + 28;
 
   /** Frames that wait for those after them. */
   private static final double WAITING_BYTES = 4 * (FusedViews.REACH + 1);
