@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
       ImportCommand.class,
       CalibrateCommand.class,
       AverageCommand.class,
-      HalveCommand.class,
       HelpCommand.class
     })
 final class ModelCommand {

@@ -22,16 +22,16 @@ class KilledTrainingTest {
           "type": "nucleus-data",
           "simulated": {"videos": 2, "framesPerVideo": 2, "firstVideo": 0, "fieldPx": 64},
           "simulatedShare": 1.0, "validationVideos": 1, "bbbc013Share": 0.0, "refilledShare": 0.0,
-          "planes": 8, "classes": 4, "pastShare": 0.5,
+          "planes": 6, "classes": 4, "pastShare": 0.5,
           "augment": {
             "sizePx": 32, "smallestNucleusPx": 8.0, "largestNucleusPx": 16.0, "elasticPx": 1.0,
-            "motionLeftPx": 1.0, "textureScatter": 0, "gainScatter": 0.1, "offsetScatter": 0.0, "gammaScatter": 0.0, "blurShare": 0.0,
+            "motionLeftPx": 1.0, "gainScatter": 0.1, "offsetScatter": 0.0, "gammaScatter": 0.0, "blurShare": 0.0,
             "blurMaxPx": 0.0, "noiseShare": 0.5
           },
           "batchSize": 2, "seed": 1
         },
         "network": {
-          "type": "u-net", "inputChannels": 8, "outputChannels": 4, "base": 4, "depth": 1,
+          "type": "u-net", "inputChannels": 6, "outputChannels": 4, "base": 4, "depth": 1,
           "normalisation": "batch"
         },
         "loss": {

@@ -107,7 +107,7 @@ class RefineCommandTest {
 
   private Path model() throws IOException {
     Path folder = temp.resolve("tiny");
-    NetworkSettings settings = new UNetSettings(8, 4, 2, 1, Normalisation.BATCH);
+    NetworkSettings settings = new UNetSettings(6, 4, 2, 1, Normalisation.BATCH);
     try (Network network = Networks.build(settings, 3)) {
       ModelDescription description =
           new ModelDescription(

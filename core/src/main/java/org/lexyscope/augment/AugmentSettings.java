@@ -8,8 +8,6 @@ package org.lexyscope.augment;
  * @param largestNucleusPx ...and this, evenly in its logarithm
  * @param elasticPx largest shift of a smooth random deformation
  * @param motionLeftPx largest error of the motion between a frame and a plane beside it
- * @param textureScatter largest standard deviation of ln(brightness) of a random texture that lies
- *     on all planes alike, as what a cell is made of does
  * @param gainScatter standard deviation of ln(gain)
  * @param offsetScatter standard deviation of the offset, 1 = the video's range
  * @param gammaScatter standard deviation of ln(gamma)
@@ -23,7 +21,6 @@ public record AugmentSettings(
     double largestNucleusPx,
     double elasticPx,
     double motionLeftPx,
-    double textureScatter,
     double gainScatter,
     double offsetScatter,
     double gammaScatter,
@@ -31,7 +28,7 @@ public record AugmentSettings(
     double blurMaxPx,
     double noiseShare) {
   public static final AugmentSettings DEFAULT =
-      new AugmentSettings(128, 16, 50, 3, 0, 0, 0.4, 0.03, 0.15, 0.4, 1.5, 0.5);
+      new AugmentSettings(128, 16, 50, 3, 0, 0.4, 0.03, 0.15, 0.4, 1.5, 0.5);
 
   public AugmentSettings {
     check("sizePx", sizePx, 16, 4096);
@@ -39,7 +36,6 @@ public record AugmentSettings(
     check("largestNucleusPx", largestNucleusPx, smallestNucleusPx, 1024);
     check("elasticPx", elasticPx, 0, 16);
     check("motionLeftPx", motionLeftPx, 0, 16);
-    check("textureScatter", textureScatter, 0, 2);
     check("gainScatter", gainScatter, 0, 2);
     check("offsetScatter", offsetScatter, 0, 1);
     check("gammaScatter", gammaScatter, 0, 1);

@@ -1,16 +1,15 @@
 package org.lexyscope.augment;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.lexyscope.dataset.Sample;
 import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.image.GaussianBlur;
 
 /**
- * Other cells, light and another camera: {@code gain v^gamma texture + offset}, blur, then noise with
- * the variance {@code v / photons + read^2}. All of it in linear intensities, 1 = the video's range.
+ * Other light and another camera: {@code gain v^gamma + offset}, blur, then noise with the variance
+ * {@code v / photons + read^2}. All of it in linear intensities, 1 = the video's range.
  *
- * <p>Texture, light, blur and camera are those of all planes; each plane has noise of its own, less of it in
+ * <p>Light, blur and camera are those of all planes; each plane has noise of its own, less of it in
  * means, and a little more or less light, as lamps have. A plane that is the frame itself stays so.
  */
 final class Intensity {
@@ -28,9 +27,6 @@ final class Intensity {
   /** From plane to plane ln(gain) scatters by this share of what it does between videos. */
   private static final double FLICKER_SHARE = 0.08;
 
-  /** How many samples get a texture, where they get any. */
-  private static final double TEXTURED_SHARE = 0.5;
-
   private Intensity() {}
 
   static Sample apply(Sample sample, AugmentSettings settings, SplittableRandom random) {
@@ -45,7 +41,6 @@ final class Intensity {
     double photons = logUniform(FEWEST_PHOTONS, MOST_PHOTONS, random);
     double readSd = logUniform(LEAST_READ_NOISE, MOST_READ_NOISE, random);
     double smoothedPx = random.nextDouble() < SMOOTHED_NOISE_SHARE ? random.nextDouble() : 0;
-    float[] texture = texture(width, height, settings, random);
     float[][] planes = new float[VideoContext.PLANES][];
     for (int plane = 0; plane < planes.length; plane++) {
       if (plane > 0 && VideoContext.isFrame(sample.planes(), plane)) {
@@ -54,7 +49,7 @@ final class Intensity {
       }
       double flicker = FLICKER_SHARE * settings.gainScatter() * random.nextGaussian();
       double light = gain * Math.exp(flicker);
-      float[] pixels = toned(sample.planes()[plane], texture, light, gamma, offset);
+      float[] pixels = toned(sample.planes()[plane], light, gamma, offset);
       pixels = GaussianBlur.blur(pixels, width, height, blurPx);
       if (noisy) {
         int frames = plane < VideoContext.EARLY ? 1 : FRAMES_IN_MEAN;
@@ -66,43 +61,12 @@ final class Intensity {
     return sample.withPlanes(planes);
   }
 
-  /**
-   * Brightness as a factor: log-normal noise, smooth over 1 px to a nucleus; half of it cut into
-   * patches, which are bright or dark.
-   */
-  private static float[] texture(
-      int width, int height, AugmentSettings settings, SplittableRandom random) {
-    float[] texture = new float[width * height];
-    if (settings.textureScatter() == 0 || random.nextDouble() >= TEXTURED_SHARE) {
-      Arrays.fill(texture, 1);
-      return texture;
-    }
-    for (int i = 0; i < texture.length; i++) {
-      texture[i] = (float) random.nextGaussian();
-    }
-    double smoothPx = logUniform(1, settings.smallestNucleusPx() / 2, random);
-    float[] smooth = GaussianBlur.blur(texture, width, height, smoothPx);
-    boolean patchy = random.nextBoolean();
-    double square = 0;
-    for (int i = 0; i < smooth.length; i++) {
-      smooth[i] = patchy ? Math.signum(smooth[i]) : smooth[i];
-      square += smooth[i] * smooth[i];
-    }
-    double deviation = settings.textureScatter() * random.nextDouble();
-    double scale = deviation / Math.sqrt(square / smooth.length);
-    for (int i = 0; i < smooth.length; i++) {
-      texture[i] = (float) Math.exp(scale * smooth[i]);
-    }
-    return texture;
-  }
-
-  private static float[] toned(
-      float[] pixels, float[] texture, double gain, double gamma, double offset) {
+  private static float[] toned(float[] pixels, double gain, double gamma, double offset) {
     float[] out = new float[pixels.length];
     for (int i = 0; i < out.length; i++) {
       double v = pixels[i];
       double bent = v > 0 ? Math.pow(v, gamma) : v;
-      out[i] = (float) (gain * bent * texture[i] + offset);
+      out[i] = (float) (gain * bent + offset);
     }
     return out;
   }

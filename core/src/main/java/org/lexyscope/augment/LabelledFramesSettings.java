@@ -63,7 +63,6 @@ public record LabelledFramesSettings(
         nucleusDiameterPx * LARGEST_SCALE,
         2,
         1,
-        0,
         0.15,
         0.02,
         0.08,

@@ -12,12 +12,11 @@ import org.lexyscope.motion.MotionImage;
  * the frame after is not there yet and is replaced by the frame itself, and early, middle and late
  * are parts of what has been seen.
  *
- * <p>Up to {@value #MOST_KEPT} frames are kept, evenly spaced, with the way to each of them; up to
- * {@value #MOST_LOOKED_AT} of those, evenly spaced, make the means. Not for several threads.
+ * <p>Up to {@value #MOST_KEPT} frames are kept, evenly spaced, with the way to each of them. Not
+ * for several threads.
  */
 public final class PastVideo {
   private static final int MOST_KEPT = 64;
-  private static final int MOST_LOOKED_AT = 18;
 
   private final int width;
   private final int height;
@@ -87,18 +86,8 @@ public final class PastVideo {
     if (seen > 1 && pixelsBefore != null) {
       planes[VideoContext.BEFORE] = back.pulledWhereSeen(pixelsBefore);
     }
-    float[][] looked = lookedAt();
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
-      planes[VideoContext.EARLY + mean] =
-          VideoContext.mean(looked, VideoContext.framesOf(mean, looked.length));
-    }
-    StrongestChange change = new StrongestChange(width, height, nucleusDiameterPx, looked.length);
-    for (int i = 0; i < looked.length; i++) {
-      change.look(i, looked[i]);
-    }
-    double[][] ends = change.ends();
-    for (int end = 0; end < ends.length; end++) {
-      planes[VideoContext.CHANGE + end] = VideoContext.mean(looked, ends[end]);
+      planes[VideoContext.EARLY + mean] = mean(mean);
     }
     return VideoContext.filled(planes);
   }
@@ -126,14 +115,13 @@ public final class PastVideo {
         new Kept(new FramePixels(pixels), LucasKanade.still(width, height, nucleusDiameterPx)));
   }
 
-  /** Frames of the past with their cells where the newest has them. */
-  private float[][] lookedAt() {
-    int[] frames = StrongestChange.framesOf(kept.size(), MOST_LOOKED_AT);
-    float[][] looked = new float[frames.length][];
-    for (int i = 0; i < frames.length; i++) {
-      Kept from = kept.get(frames[i]);
-      looked[i] = from.way().pulledWhereSeen(from.frame().pixels);
+  private float[] mean(int mean) {
+    int[] frames = VideoContext.framesOf(mean, kept.size());
+    SeenMean sum = new SeenMean(width * height);
+    for (int frame : frames) {
+      Kept from = kept.get(frame);
+      sum.add(from.way().pulledWhereSeen(from.frame().pixels));
     }
-    return looked;
+    return sum.mean();
   }
 }

@@ -1,6 +1,5 @@
 package org.lexyscope.dataset;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -21,7 +20,6 @@ final class RefilledVideo {
   private static final double RESPONSE_SCATTER = 0.3;
   private static final double SLOWEST = 0.05;
   private static final double FASTEST = 0.6;
-  private static final double MEASURING_ERROR = 0.05;
 
   /** The share of a cell that is nucleus, of which its levels follow from the ratio. */
   private static final double NUCLEAR_SHARE = 0.25;
@@ -51,8 +49,8 @@ final class RefilledVideo {
 
   /** How far the change has gone in each frame, 0..1. */
   private void respond(SplittableRandom random) {
-    double on = FRAMES * 0.5 * random.nextDouble();
-    double off = on + FRAMES * (0.1 + 0.7 * random.nextDouble());
+    double on = FRAMES * 0.4 * random.nextDouble();
+    double off = on + FRAMES * (0.2 + 0.6 * random.nextDouble());
     double rise = SLOWEST * Math.pow(FASTEST / SLOWEST, random.nextDouble());
     double fall = SLOWEST * Math.pow(FASTEST / SLOWEST, random.nextDouble());
     double gone = 0;
@@ -78,10 +76,6 @@ final class RefilledVideo {
     for (int mean = 0; mean < VideoContext.MEANS; mean++) {
       planes[VideoContext.EARLY + mean] = mean(VideoContext.framesOf(mean, count));
     }
-    double[][] ends = StrongestChange.ends(measured(count, random));
-    for (int end = 0; end < ends.length; end++) {
-      planes[VideoContext.CHANGE + end] = mean(ends[end]);
-    }
     IntensityScale scale =
         past
             ? IntensityScale.ofFrames(mean(0))
@@ -97,40 +91,20 @@ final class RefilledVideo {
     return scaled;
   }
 
-  /** How far the change has gone as {@link StrongestChange} would find it, with its errors. */
-  private double[] measured(int count, SplittableRandom random) {
-    double[] measured = Arrays.copyOf(response, count);
-    for (int frame = 0; frame < count; frame++) {
-      measured[frame] += MEASURING_ERROR * random.nextGaussian();
-    }
-    return measured;
-  }
-
-  /** The mean image of some frames. */
-  float[] mean(int... frames) {
-    double[] weights = new double[FRAMES];
-    for (int frame : frames) {
-      weights[frame] = 1.0 / frames.length;
-    }
-    return mean(weights);
-  }
-
   /**
-   * The weighted mean image, in the still's own units. Levels are proportional to protein, so that
-   * they may be averaged.
-   *
-   * @param weights of the frames from the first on, with a sum of 1
+   * The mean image of some frames, in the still's own units. Levels are proportional to protein, so
+   * that they may be averaged.
    */
-  float[] mean(double... weights) {
+  float[] mean(int... frames) {
     float[] cytosol = new float[change.length];
     float[] nucleus = new float[change.length];
     for (int label = 0; label < change.length; label++) {
       double before = 1 - NUCLEAR_SHARE + NUCLEAR_SHARE * Math.exp(fromLogRatio[label]);
-      for (int frame = 0; frame < weights.length; frame++) {
+      for (int frame : frames) {
         double ratio = Math.exp(fromLogRatio[label] + change[label] * response[frame]);
         double level = before / (1 - NUCLEAR_SHARE + NUCLEAR_SHARE * ratio);
-        cytosol[label] += (float) (level * weights[frame]);
-        nucleus[label] += (float) (level * ratio * weights[frame]);
+        cytosol[label] += (float) (level / frames.length);
+        nucleus[label] += (float) (level * ratio / frames.length);
       }
     }
     return refill.image(cytosol, nucleus);

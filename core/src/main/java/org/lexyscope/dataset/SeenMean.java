@@ -1,29 +1,24 @@
 package org.lexyscope.dataset;
 
-/** The weighted mean of images at each place of those that show it; NaN is a place that is not seen. */
+/** The mean of images at each place of those that show it; NaN is a place that is not seen. */
 final class SeenMean {
   private final float[] sum;
-  private final float[] weights;
+  private final short[] count;
 
   /**
    * @param pixels of an image
    */
   SeenMean(int pixels) {
     this.sum = new float[pixels];
-    this.weights = new float[pixels];
+    this.count = new short[pixels];
   }
 
   /** Adds an image, row-major. */
   void add(float[] image) {
-    add(image, 1);
-  }
-
-  /** Adds an image with a weight. */
-  void add(float[] image, float weight) {
     for (int i = 0; i < sum.length; i++) {
       if (!Float.isNaN(image[i])) {
-        sum[i] += weight * image[i];
-        weights[i] += weight;
+        sum[i] += image[i];
+        count[i]++;
       }
     }
   }
@@ -32,7 +27,7 @@ final class SeenMean {
   float[] mean() {
     float[] mean = new float[sum.length];
     for (int i = 0; i < mean.length; i++) {
-      mean[i] = sum[i] / weights[i];
+      mean[i] = sum[i] / count[i];
     }
     return mean;
   }

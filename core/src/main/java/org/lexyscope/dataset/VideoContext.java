@@ -8,13 +8,12 @@ import java.util.stream.IntStream;
  * lies where the frame has it.
  *
  * <p>The change of nucleus against cytosol shows the border where a single frame does not: planes
- * are the frame, the frames before and after, the means of the first quarter, the middle fifth and
- * the last third of the video, and the means towards both ends of its strongest change ({@link
- * StrongestChange}), or of what is there of it.
+ * are the frame, the frames before and after, and the means of the first quarter, the middle fifth
+ * and the last third of the video, or of what is there of it.
  */
 public final class VideoContext {
   /** Planes a frame. */
-  public static final int PLANES = 8;
+  public static final int PLANES = 6;
 
   public static final int FRAME = 0;
   public static final int BEFORE = 1;
@@ -24,9 +23,6 @@ public final class VideoContext {
   public static final int EARLY = 3;
 
   public static final int MEANS = 3;
-
-  /** The first of the two means towards the ends of the strongest change, the earlier end. */
-  public static final int CHANGE = 6;
 
   /** Frames a mean is taken of, at most; evenly spaced in its part of the video. */
   static final int MOST_IN_MEAN = 6;
@@ -70,26 +66,6 @@ public final class VideoContext {
     return IntStream.range(0, taken)
         .map(i -> taken == 1 ? from + length / 2 : from + i * (length - 1) / (taken - 1))
         .toArray();
-  }
-
-  /** The mean of some of the images, NaN where none of them shows a place. */
-  static float[] mean(float[][] images, int... some) {
-    double[] weights = new double[images.length];
-    for (int image : some) {
-      weights[image] = 1;
-    }
-    return mean(images, weights);
-  }
-
-  /** The weighted mean of images, NaN where none with a weight shows a place. */
-  static float[] mean(float[][] images, double... weights) {
-    SeenMean mean = new SeenMean(images[0].length);
-    for (int i = 0; i < images.length; i++) {
-      if (weights[i] > 0) {
-        mean.add(images[i], (float) weights[i]);
-      }
-    }
-    return mean.mean();
   }
 
   /** Takes the frame's own pixel where a plane has none: the video did not show that place then. */

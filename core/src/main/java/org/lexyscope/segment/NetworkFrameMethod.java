@@ -3,7 +3,6 @@ package org.lexyscope.segment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class NetworkFrameMethod implements FrameMethod {
    * frames and to four that wait for a worker, and their mean, counted from the arrays held at
    * once.
    */
-  private static final double BESIDE_BYTES = 100 + 3 * (17 + 4) + 28;
+  private static final double BESIDE_BYTES = 76 + 3 * (17 + 4) + 28;
 
   /** Frames that wait for those after them. */
   private static final double WAITING_BYTES = 4 * (FusedViews.REACH + 1);
@@ -69,16 +68,15 @@ final class NetworkFrameMethod implements FrameMethod {
     int planes = model.network().inputChannels();
     int classes = model.network().outputChannels();
     boolean known =
-        (planes == 1 || planes == VideoContext.CHANGE || planes == VideoContext.PLANES)
+        (planes == 1 || planes == VideoContext.PLANES)
             && (classes == Targets.CLASS_COUNT || classes == Targets.CYTOSOL);
     if (!known) {
       throw new IllegalArgumentException(
-          "Model %s has %d input channels and %d classes; nuclei are cut out of 1, %d or %d channels and %d or %d classes (background, interior, rim, and cytosol if known)."
+          "Model %s has %d input channels and %d classes; nuclei are cut out of 1 or %d channels and %d or %d classes (background, interior, rim, and cytosol if known)."
               .formatted(
                   model.name(),
                   planes,
                   classes,
-                  VideoContext.CHANGE,
                   VideoContext.PLANES,
                   Targets.CYTOSOL,
                   Targets.CLASS_COUNT));
@@ -171,11 +169,7 @@ final class NetworkFrameMethod implements FrameMethod {
     int count = sight == Sight.PAST ? 1 : video.frameCount();
     FrameReader reader = frame -> intensities.linear(video.frame(frame, channel).pixels());
     Optional<UnmovedVideo> beside =
-        isAlone()
-            ? Optional.empty()
-            : Optional.of(
-                new UnmovedVideo(
-                    reader, count, video.width(), video.height(), model.nucleusDiameterPx()));
+        isAlone() ? Optional.empty() : Optional.of(new UnmovedVideo(reader, count));
     List<FrameView> views = new ArrayList<>();
     for (int frame : ScaleSearch.numbers(count)) {
       float[][] planes =
@@ -187,8 +181,7 @@ final class NetworkFrameMethod implements FrameMethod {
 
   /** One forward pass at a time; other threads may cut out nuclei meanwhile. */
   private synchronized float[] classify(float[] image, int height, int width) {
-    float[] seen = Arrays.copyOf(image, model.network().inputChannels() * height * width);
-    return predictor.probabilities(seen, 1, height, width);
+    return predictor.probabilities(image, 1, height, width);
   }
 
   private double bytesPerPixel(double frameDiameterPx) {

@@ -94,9 +94,7 @@ public final class NetworkViews {
 
   /** The whole video with its cells left where they are. */
   public FrameViews unmoved() throws IOException {
-    UnmovedVideo beside = 
-        new UnmovedVideo(
-            index -> linear(frame(index)), video.frameCount(), width, height, modelDiameterPx);
+    UnmovedVideo beside = new UnmovedVideo(index -> linear(frame(index)), video.frameCount());
     Displacement still = LucasKanade.still(width, height, modelDiameterPx);
     return index -> view(frame(index), beside.planes(index)).moving(still);
   }

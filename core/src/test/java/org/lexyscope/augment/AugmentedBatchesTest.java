@@ -19,7 +19,7 @@ import org.lexyscope.image.LabelImage;
 
 class AugmentedBatchesTest {
   private static final AugmentSettings GEOMETRY_ONLY =
-      new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 0);
 
   @Test
   void the_same_number_gives_the_same_batch_and_another_another() throws IOException {
@@ -57,7 +57,7 @@ class AugmentedBatchesTest {
 
   @Test
   void added_noise_has_no_bias() {
-    AugmentSettings noisy = new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    AugmentSettings noisy = new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 1);
     Sample flat = sample(filled(64 * 64, 0.5f), LabelImage.empty(64, 64), 20);
     double sum = 0;
     for (int seed = 0; seed < 20; seed++) {
@@ -96,7 +96,7 @@ class AugmentedBatchesTest {
 
   @Test
   void settings_out_of_range_are_named() {
-    assertThatThrownBy(() -> new AugmentSettings(64, 30, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new AugmentSettings(64, 30, 20, 0, 0, 0, 0, 0, 0, 0, 0))
         .hasMessage("augment.largestNucleusPx must lie between 30.0 and 1024.0, found 20.0.");
     assertThatThrownBy(() -> new Share(random -> disc(4), 0))
         .hasMessageContaining("share above 0, found 0.0");
@@ -141,40 +141,19 @@ class AugmentedBatchesTest {
     Sample moved =
         Geometry.apply(
             drawn,
-            new AugmentSettings(64, 20, 20, 0, 2, 0, 0, 0, 0, 0, 0, 0),
+            new AugmentSettings(64, 20, 20, 0, 2, 0, 0, 0, 0, 0, 0),
             new SplittableRandom(3));
     assertThat(moved.planes()[VideoContext.AFTER]).isSameAs(moved.planes()[0]);
     assertThat(moved.planes()[VideoContext.BEFORE]).isNotEqualTo(moved.planes()[0]);
     Sample noisy =
         Intensity.apply(
             drawn,
-            new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 0, 1),
+            new AugmentSettings(64, 20, 20, 0, 0, 0, 0, 0, 0, 0, 1),
             new SplittableRandom(3));
     assertThat(noisy.planes()[VideoContext.AFTER]).isSameAs(noisy.planes()[0]);
     assertThat(deviation(noisy.planes()[VideoContext.EARLY], pixels))
         .isPositive()
         .isLessThan(deviation(noisy.planes()[VideoContext.BEFORE], pixels));
-  }
-
-  @Test
-  void a_texture_lies_on_all_planes_alike() {
-    float[][] planes = VideoContext.still(filled(64 * 64, 0.5f));
-    planes[VideoContext.EARLY] = filled(64 * 64, 0.25f);
-    int[] none = new int[64 * 64];
-    Sample even =
-        Sample.allKnown(planes, new LabelImage(64, 64, none), new LabelImage(64, 64, none), 20);
-    AugmentSettings textured = new AugmentSettings(64, 20, 20, 0, 0, 0.5, 0, 0, 0, 0, 0, 0);
-    int texturedDraws = 0;
-    for (int draw = 0; draw < 20; draw++) {
-      Sample changed = Intensity.apply(even, textured, new SplittableRandom(draw));
-      float[] frame = changed.planes()[VideoContext.FRAME];
-      float[] early = changed.planes()[VideoContext.EARLY];
-      for (int i = 0; i < frame.length; i++) {
-        assertThat(frame[i]).isCloseTo(2 * early[i], within(1e-5f));
-      }
-      texturedDraws += deviation(frame, planes[0]) > 0.01 ? 1 : 0;
-    }
-    assertThat(texturedDraws).isBetween(4, 16);
   }
 
   private static double deviation(float[] noisy, float[] clean) {

@@ -38,7 +38,7 @@ class FineTuningTest {
     assertThat(data.frames()).containsExactly(2);
     assertThat(data.pastShare()).isEqualTo(0.2);
     assertThat(data.augment())
-        .isEqualTo(new AugmentSettings(128, 16, 25, 2, 1, 0, 0.15, 0.02, 0.08, 0.2, 1, 0.2));
+        .isEqualTo(new AugmentSettings(128, 16, 25, 2, 1, 0.15, 0.02, 0.08, 0.2, 1, 0.2));
     Path file = folder.resolve("train.json");
     StrictJson.write(file, config);
     TrainConfig read = StrictJson.read(file, TrainConfig.class);

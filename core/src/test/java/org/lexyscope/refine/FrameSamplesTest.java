@@ -79,7 +79,7 @@ class FrameSamplesTest {
       throws IOException {
     AugmentSettings small =
         new AugmentSettings(
-            16, Corrected.DIAMETER_PX, Corrected.DIAMETER_PX, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            16, Corrected.DIAMETER_PX, Corrected.DIAMETER_PX, 0, 0, 0, 0, 0, 0, 0, 0);
     FrameSamples samples = new FrameSamples(List.of(seen(1, Optional.empty())), 0, small);
     Sample drawn = samples.draw(new SplittableRandom(5));
     assertThat(drawn.width()).isEqualTo(23);

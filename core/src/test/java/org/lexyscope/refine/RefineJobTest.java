@@ -13,7 +13,6 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.image.Window;
 import org.lexyscope.run.Progress;
 import org.lexyscope.run.RunFolder;
@@ -39,7 +38,7 @@ class RefineJobTest {
 
   @Test
   void a_model_learns_from_corrected_frames_and_is_checked_on_one_held_out() throws IOException {
-    Path model = Corrected.model(folder.resolve("tiny"), VideoContext.PLANES, 4);
+    Path model = Corrected.model(folder.resolve("tiny"), 6, 4);
 
     RefineResult result = run(config(files(0, 2, 5), model, 26), IfNotEmpty.REFUSE);
 
@@ -131,7 +130,7 @@ class RefineJobTest {
     Path model = Corrected.model(folder.resolve("two"), 2, 3);
     assertThatThrownBy(() -> run(config(files(3), model, 2), IfNotEmpty.REFUSE))
         .hasMessageStartingWith(
-            "Model tiny has 2 input channels, 3 output channels and intensities scaled by 'asinh'; refining needs 1 or 8, 3 or 4 ");
+            "Model tiny has 2 input channels, 3 output channels and intensities scaled by 'asinh'; refining needs 1 or 6, 3 or 4 ");
     assertThatThrownBy(() -> run(config(files(3), video, 2), IfNotEmpty.REFUSE))
         .hasMessageContaining("cell.tif] is no model folder.");
   }

@@ -137,13 +137,13 @@ class TrainConfigTest {
                         config.name(),
                         1,
                         config.data(),
-                        new UNetSettings(8, 3, 16, 4, Normalisation.BATCH),
+                        new UNetSettings(6, 3, 16, 4, Normalisation.BATCH),
                         config.loss(),
                         config.optimiser(),
                         config.epochs(),
                         config.engine())
                     .requireChannelsOfData())
-        .withMessage("The network has 8 input channels; data.planes is 1. Make them equal.");
+        .withMessage("The network has 6 input channels; data.planes is 1. Make them equal.");
   }
 
   /** Warm-up 1/4, 2/4, 3/4, 1; then half a cosine from 1 to 0.2 over 8 steps: 0.6 in the middle. */

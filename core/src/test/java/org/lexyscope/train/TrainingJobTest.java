@@ -47,7 +47,7 @@ class TrainingJobTest {
   }
 
   private static TrainConfig tiny() {
-    AugmentSettings augment = new AugmentSettings(32, 14, 40, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+    AugmentSettings augment = new AugmentSettings(32, 14, 40, 1, 0, 0, 0, 0, 0, 0, 0);
     return new TrainConfig(
         "tiny",
         3,
