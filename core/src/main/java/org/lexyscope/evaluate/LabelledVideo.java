@@ -13,7 +13,9 @@ import org.lexyscope.video.ReadOptions;
 import org.lexyscope.video.Video;
 import org.lexyscope.video.VideoReader;
 
-/** A video from a microscope with nuclei that somebody outlined; its N/C is that of the outlines. */
+/**
+ * A video from a microscope with nuclei that somebody outlined; its N/C is that of the outlines.
+ */
 public final class LabelledVideo implements TruthVideo {
   private final String name;
   private final OneChannel video;

@@ -64,9 +64,7 @@ final class FrameSamples implements SampleSource {
 
   private static Sample whole(Seen frame, SplittableRandom random) {
     boolean asLabelled = frame.carried().isEmpty() || random.nextDouble() >= CARRIED_SHARE;
-    return asLabelled
-        ? frame.whole()
-        : frame.carried().get(random.nextInt(frame.carried().size()));
+    return asLabelled ? frame.whole() : frame.carried().get(random.nextInt(frame.carried().size()));
   }
 
   /** The first known pixel of a nucleus from a place drawn at random on, or any place. */

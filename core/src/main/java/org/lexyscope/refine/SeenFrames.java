@@ -116,8 +116,7 @@ final class SeenFrames {
           break;
         }
         FrameView view = views.view(index);
-        Displacement back =
-            step > 0 ? toBefore(view) : toBefore(views.view(index + 1)).inverse();
+        Displacement back = step > 0 ? toBefore(view) : toBefore(views.view(index + 1)).inverse();
         way = back.then(way);
         if (away % 2 == 0 && labelled.frames().stream().noneMatch(f -> f.frame() == index)) {
           carried.add(sample(view, way.pulled(nuclei), way.pulled(region)));

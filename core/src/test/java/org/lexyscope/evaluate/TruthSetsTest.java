@@ -24,7 +24,8 @@ class TruthSetsTest {
   void a_part_of_the_benchmark_is_the_first_videos_of_the_presets() throws IOException {
     Benchmark benchmark = Benchmark.read(BENCHMARKS.resolve("lexysim-1.json"));
     EnumSet<Preset> none = EnumSet.noneOf(Preset.class);
-    assertThat(TruthSets.benchmark(benchmark, none, 100, AS_THEY_ARE)).hasSize(benchmark.videos().size());
+    assertThat(TruthSets.benchmark(benchmark, none, 100, AS_THEY_ARE))
+        .hasSize(benchmark.videos().size());
     List<TruthSource> two =
         TruthSets.benchmark(benchmark, EnumSet.of(Preset.HARSH, Preset.INVISIBLE), 1, AS_THEY_ARE);
     assertThat(two).extracting(TruthSource::name).containsExactly("invisible-01", "harsh-01");
