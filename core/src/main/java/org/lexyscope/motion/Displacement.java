@@ -1,7 +1,5 @@
 package org.lexyscope.motion;
 
-import org.lexyscope.image.LabelImage;
-
 /**
  * Where each place of one frame lies in another: {@code place in the other = p + d(p)}, both in
  * pixels, x to the right and y downwards.
@@ -168,21 +166,6 @@ public final class Displacement {
       }
     }
     return out;
-  }
-
-  /** As {@link #pulled} for labels: that of the nearest pixel, 0 where the other frame ends. */
-  public LabelImage pulled(LabelImage other) {
-    int[] out = new int[width * height];
-    Row row = new Row();
-    for (int y = 0; y < height; y++) {
-      row.find(y);
-      for (int x = 0; x < width; x++) {
-        int inX = Math.clamp(Math.round(row.x[x]), 0, width - 1);
-        int inY = Math.clamp(Math.round(row.y[x]), 0, height - 1);
-        out[y * width + x] = isSeen(row.x[x], row.y[x]) ? other.at(inX, inY) : 0;
-      }
-    }
-    return new LabelImage(width, height, out);
   }
 
   /** Whether a place lies in a pixel of the other frame. */

@@ -16,9 +16,6 @@ final class FrameSamples implements SampleSource {
   /** Of the windows lie around a nucleus; the others anywhere. */
   private static final double NUCLEUS_SHARE = 0.8;
 
-  /** Of the draws that see the whole video, frames to which labels were carried. */
-  private static final double CARRIED_SHARE = 0.5;
-
   /** Room for a square that is turned. */
   private static final double TURNED = Math.sqrt(2);
 
@@ -31,13 +28,8 @@ final class FrameSamples implements SampleSource {
    *
    * @param whole with its whole video
    * @param past with its past alone, for networks that see more than the frame
-   * @param carried frames around it, with its labels moved along with the cells
    */
-  record Seen(Sample whole, Optional<Sample> past, List<Sample> carried) {
-    Seen {
-      carried = List.copyOf(carried);
-    }
-  }
+  record Seen(Sample whole, Optional<Sample> past) {}
 
   /**
    * @param frames at least one
@@ -56,15 +48,10 @@ final class FrameSamples implements SampleSource {
   public Sample draw(SplittableRandom random) {
     Seen frame = frames.get(random.nextInt(frames.size()));
     boolean past = random.nextDouble() < pastShare;
-    Sample sample = past ? frame.past().orElse(frame.whole()) : whole(frame, random);
+    Sample sample = past ? frame.past().orElse(frame.whole()) : frame.whole();
     double step = sample.nucleusDiameterPx() / augment.smallestNucleusPx();
     int edgePx = (int) Math.ceil(TURNED * step * augment.sizePx());
     return SampleWindow.cut(sample, SampleWindow.around(aim(sample, random), edgePx, sample));
-  }
-
-  private static Sample whole(Seen frame, SplittableRandom random) {
-    boolean asLabelled = frame.carried().isEmpty() || random.nextDouble() >= CARRIED_SHARE;
-    return asLabelled ? frame.whole() : frame.carried().get(random.nextInt(frame.carried().size()));
   }
 
   /** The first known pixel of a nucleus from a place drawn at random on, or any place. */

@@ -11,7 +11,6 @@ import org.lexyscope.dataset.VideoContext;
 import org.lexyscope.image.LabelImage;
 import org.lexyscope.image.Resample;
 import org.lexyscope.image.Window;
-import org.lexyscope.motion.Displacement;
 import org.lexyscope.run.Progress;
 import org.lexyscope.segment.FrameView;
 import org.lexyscope.segment.FrameViews;
@@ -27,9 +26,6 @@ import org.lexyscope.video.VideoException;
 final class SeenFrames {
   private static final double FINEST = 2;
   private static final double AROUND_DIAMETERS = 1.5;
-
-  /** How far labels are carried, both ways. */
-  private static final int CARRIED_FRAMES = 6;
 
   /** Counted from the arrays that following a video, and its past, hold at once. */
   private static final double FOLLOWING_BYTES = 80;
@@ -68,22 +64,17 @@ final class SeenFrames {
     NetworkViews views = labelled.views(diameterPx);
     if (model.isAlone()) {
       return samples(views.alone(), "read frames", progress).stream()
-          .map(whole -> new FrameSamples.Seen(whole, Optional.empty(), List.of()))
+          .map(whole -> new FrameSamples.Seen(whole, Optional.empty()))
           .toList();
     }
     List<Sample> whole;
-    List<List<Sample>> carried = new ArrayList<>();
     try (FrameViews followed = views.wholeVideo(scratch, progress)) {
       whole = samples(followed, "read frames", progress);
-      for (LabelledFrame frame : labelled.frames()) {
-        carried.add(carried(frame, followed));
-        progress.update("carry labels", carried.size(), labelled.frames().size());
-      }
     }
     List<Sample> past = samples(labelled.viewsOfPast(diameterPx).past(), "read past", progress);
     List<FrameSamples.Seen> seen = new ArrayList<>();
     for (int i = 0; i < whole.size(); i++) {
-      seen.add(new FrameSamples.Seen(whole.get(i), Optional.of(past.get(i)), carried.get(i)));
+      seen.add(new FrameSamples.Seen(whole.get(i), Optional.of(past.get(i))));
     }
     return seen;
   }
@@ -92,81 +83,29 @@ final class SeenFrames {
       throws IOException {
     List<Sample> samples = new ArrayList<>();
     for (LabelledFrame frame : labelled.frames()) {
-      FrameView view = views.view(frame.frame());
-      samples.add(sample(view, nuclei(frame, view), region(view)));
+      samples.add(sample(views.view(frame.frame()), frame.nuclei()));
       progress.update(stage, samples.size(), labelled.frames().size());
     }
     return samples;
   }
 
-  /**
-   * Every second frame around a labelled one, with its labels moved along with the cells: the same
-   * nuclei at another contrast. Frames that are labelled themselves are left out.
-   */
-  private List<Sample> carried(LabelledFrame frame, FrameViews views) throws IOException {
-    List<Sample> carried = new ArrayList<>();
-    for (int step : new int[] {-1, 1}) {
-      FrameView from = views.view(frame.frame());
-      LabelImage nuclei = nuclei(frame, from);
-      LabelImage region = region(from);
-      Displacement way = toBefore(from).still();
-      for (int away = 1; away <= CARRIED_FRAMES; away++) {
-        int index = frame.frame() + step * away;
-        if (index < 0 || index >= labelled.video().frameCount()) {
-          break;
-        }
-        FrameView view = views.view(index);
-        Displacement back = step > 0 ? toBefore(view) : toBefore(views.view(index + 1)).inverse();
-        way = back.then(way);
-        if (away % 2 == 0 && labelled.frames().stream().noneMatch(f -> f.frame() == index)) {
-          carried.add(sample(view, way.pulled(nuclei), way.pulled(region)));
-        }
-      }
-    }
-    return carried;
-  }
-
-  private static Displacement toBefore(FrameView view) {
-    return view.toBefore()
-        .orElseThrow(() -> new IllegalStateException("The cells of this video are not followed."));
-  }
-
-  private static LabelImage nuclei(LabelledFrame frame, FrameView view) {
-    return Resample.nearest(frame.nuclei(), view.width(), view.height());
-  }
-
-  /** 1 where labels count. */
-  private LabelImage region(FrameView view) {
-    boolean[] inside = labelled.region().mask(view.width(), view.height(), factor());
-    int[] counts = new int[inside.length];
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = inside[i] ? 1 : 0;
-    }
-    return new LabelImage(view.width(), view.height(), counts);
-  }
-
-  private Sample sample(FrameView view, LabelImage nuclei, LabelImage region) {
+  private Sample sample(FrameView view, LabelImage nuclei) {
     int width = view.width();
     int height = view.height();
     int aroundPx = (int) Math.ceil(AROUND_DIAMETERS * diameterPx);
     Window part = labelled.region().part(width, height, factor(), aroundPx);
     float[][] planes = model.isAlone() ? VideoContext.still(view.planes()[0]) : view.planes();
-    boolean[] known = new boolean[region.labels().length];
-    for (int i = 0; i < known.length; i++) {
-      known[i] = region.labels()[i] > 0;
-    }
     return new Sample(
         SampleWindow.cut(planes, part, width),
-        SampleWindow.cut(nuclei, part),
+        SampleWindow.cut(Resample.nearest(nuclei, width, height), part),
         Optional.empty(),
-        part.cut(known, width),
+        part.cut(labelled.region().mask(width, height, factor()), width),
         diameterPx);
   }
 
   private void requireMemory() throws IOException {
     double pixels = factor() * factor() * labelled.video().width() * labelled.video().height();
-    int samples = model.isAlone() ? 1 : 2 + CARRIED_FRAMES;
-    double frameBytes = samples * SAMPLE_BYTES * labelled.frames().size();
+    double frameBytes = (model.isAlone() ? 1 : 2) * SAMPLE_BYTES * labelled.frames().size();
     double otherBytes = model.isAlone() ? 0 : FOLLOWING_BYTES + PAST_BYTES;
     double needed = pixels * (frameBytes + otherBytes);
     if (needed > MemoryCheck.availableBytes()) {

@@ -66,7 +66,7 @@ public final class FrameView {
   }
 
   /** Where the frame's cells lay in the frame before, where that has been measured. */
-  public Optional<Displacement> toBefore() {
+  Optional<Displacement> toBefore() {
     return toBefore;
   }
 
