@@ -17,8 +17,9 @@ final class WeightedQuantile {
   }
 
   /**
-   * @param share of the weights, 0..1
-   * @return one of the values; NaN of none
+   * One of the values; NaN of none.
+   *
+   * @param share of the weights that lie at it or below, 0..1
    */
   double at(double share) {
     values.sort(Comparator.comparingDouble(Value::value));
