@@ -19,11 +19,18 @@ public record Estimate(double value, double low, double high) {
   }
 
   /**
-   * Of a number above 0: the same with an interval that also holds an independent error of its
-   * logarithm, {@code ln(high / value) -> sqrt(ln(high / value)^2 + error^2)}, likewise below. A
-   * lower end of 0 stays.
+   * The same with an interval that also holds an independent error of the logarithm of the number's
+   * size, {@code ln(high / value) -> sqrt(ln(high / value)^2 + error^2)}, likewise below. An end of
+   * 0 or of the other sign stays, and so does a number that is 0.
    */
   Estimate widened(double error) {
+    if (value == 0) {
+      return this;
+    }
+    if (value < 0) {
+      Estimate mirrored = new Estimate(-value, -high, -low).widened(error);
+      return new Estimate(value, -mirrored.high, -mirrored.low);
+    }
     double above = Math.hypot(Math.log(high / value), error);
     double newLow = low > 0 ? value * Math.exp(-Math.hypot(Math.log(value / low), error)) : low;
     return new Estimate(value, newLow, value * Math.exp(above));

@@ -113,6 +113,11 @@ class RatesTest {
     assertThat(wider.high()).isCloseTo(2 * Math.exp(0.5), within(1e-12));
     assertThat(new Estimate(0.5, 0, 0.6).widened(1).low()).isZero();
     assertThat(new Estimate(0.5, 0.4, 0.6).widened(0).high()).isCloseTo(0.6, within(1e-12));
+    Estimate negative = new Estimate(-2, -2 * Math.exp(0.4), -2 * Math.exp(-0.3)).widened(0.3);
+    assertThat(negative.low()).isCloseTo(-wider.high(), within(1e-12));
+    assertThat(negative.high()).isCloseTo(-wider.low(), within(1e-12));
+    assertThat(new Estimate(-0.5, -0.6, 0.1).widened(1).high()).isEqualTo(0.1);
+    assertThat(new Estimate(0, -1, 1).widened(1)).isEqualTo(new Estimate(0, -1, 1));
   }
 
   @Test
